@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { PORTAL_HOSTS } from '../../lib/entra/clouds.ts';
+import { watchRoute } from '../../lib/portal/route-sentinel.ts';
+
+export default defineContentScript({
+  matches: PORTAL_HOSTS.map((host) => `https://${host}/*`),
+  runAt: 'document_start',
+  noScriptStartedPostMessage: true,
+  main: (ctx) => watchRoute(ctx.signal),
+});

@@ -1,0 +1,39 @@
+/** The four Microsoft clouds. Hosts: learn.microsoft.com/graph/deployments and …/entra/identity-platform/authentication-national-cloud. */
+export type CloudId = 'global' | 'usgov' | 'usgov-dod' | 'china';
+
+export interface Cloud {
+  readonly id: CloudId;
+  readonly login: string;
+  readonly graph: string;
+  /** Graph documents passes on v1.0 everywhere but in China, where only beta has them. */
+  readonly version: 'v1.0' | 'beta';
+}
+
+export const CLOUDS: Readonly<Record<CloudId, Cloud>> = {
+  global: { id: 'global', login: 'login.microsoftonline.com', graph: 'graph.microsoft.com', version: 'v1.0' },
+  usgov: { id: 'usgov', login: 'login.microsoftonline.us', graph: 'graph.microsoft.us', version: 'v1.0' },
+  'usgov-dod': { id: 'usgov-dod', login: 'login.microsoftonline.us', graph: 'dod-graph.microsoft.us', version: 'v1.0' },
+  china: { id: 'china', login: 'login.partner.microsoftonline.cn', graph: 'microsoftgraph.chinacloudapi.cn', version: 'beta' },
+};
+
+export const CLOUD_IDS = Object.keys(CLOUDS) as CloudId[];
+
+const unique = (hosts: string[]) => [...new Set(hosts)];
+export const LOGIN_HOSTS = unique(Object.values(CLOUDS).map((cloud) => cloud.login));
+export const GRAPH_HOSTS = unique(Object.values(CLOUDS).map((cloud) => cloud.graph));
+
+/**
+ * Where the user's Authentication methods pane can appear in the top frame.
+ * entra.*: learn.microsoft.com/entra/fundamentals/faq; portal.*: the Azure portal of each cloud;
+ * intune.microsoft.com hosts the same user blades.
+ */
+export const PORTAL_HOSTS = [
+  'entra.microsoft.com',
+  'portal.azure.com',
+  'intune.microsoft.com',
+  'entra.microsoft.us',
+  'portal.azure.us',
+  'intune.microsoft.us',
+  'entra.microsoftonline.cn',
+  'portal.azure.cn',
+] as const;

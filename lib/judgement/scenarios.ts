@@ -1,0 +1,51 @@
+import { ENTRA_LIFETIME, type PassSettings } from '../entra/pass.ts';
+import type { TenantPolicy } from '../entra/policy.ts';
+
+export type ScenarioId = 'device-loss' | 'onboarding' | 'device-replacement' | 'troubleshooting';
+
+/** A reason to issue a pass, with the settings that fit it. Lifetime in minutes. */
+export interface Scenario {
+  readonly id: ScenarioId;
+  readonly lifetimeMinutes: number;
+  readonly oneTime: boolean;
+}
+
+/** Lifetimes after the passkey recovery guide the project follows: as short as is practical, one-time unless several sign-ins are the point. */
+export const SCENARIOS: readonly Scenario[] = [
+  { id: 'device-loss', lifetimeMinutes: 60, oneTime: true },
+  { id: 'onboarding', lifetimeMinutes: 480, oneTime: false },
+  { id: 'device-replacement', lifetimeMinutes: 120, oneTime: true },
+  { id: 'troubleshooting', lifetimeMinutes: 120, oneTime: false },
+];
+
+/** What the tenant policy made of a preset; each is said to the agent. */
+export type Adjustment = 'shortened' | 'lengthened' | 'one-time-forced';
+
+export interface FittedScenario {
+  readonly settings: PassSettings;
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** A preset within the tenant policy: lifetime clamped into its range, one-time where it demands so. */
+export function fitScenario(scenario: Scenario, policy: TenantPolicy): FittedScenario {
+  const lifetimeMinutes = Math.min(policy.maximumMinutes, Math.max(policy.minimumMinutes, scenario.lifetimeMinutes));
+  const oneTime = scenario.oneTime || policy.oneTimeOnly;
+  const adjustments: Adjustment[] = [];
+  if (lifetimeMinutes < scenario.lifetimeMinutes) adjustments.push('shortened');
+  if (lifetimeMinutes > scenario.lifetimeMinutes) adjustments.push('lengthened');
+  if (oneTime && !scenario.oneTime) adjustments.push('one-time-forced');
+  return { settings: { lifetimeMinutes, oneTime, startsAt: undefined }, adjustments };
+}
+
+/** What keeps settings from being issued; undefined when nothing does. `now` is UTC ms. */
+export type SettingsFault = 'not-a-number' | 'too-short' | 'too-long' | 'one-time-required' | 'start-in-past';
+
+export function settingsFault(settings: PassSettings, policy: TenantPolicy, now: number): SettingsFault | undefined {
+  const { lifetimeMinutes } = settings;
+  if (!Number.isInteger(lifetimeMinutes)) return 'not-a-number';
+  if (lifetimeMinutes < Math.max(ENTRA_LIFETIME.minimum, policy.minimumMinutes)) return 'too-short';
+  if (lifetimeMinutes > Math.min(ENTRA_LIFETIME.maximum, policy.maximumMinutes)) return 'too-long';
+  if (policy.oneTimeOnly && !settings.oneTime) return 'one-time-required';
+  if (settings.startsAt !== undefined && settings.startsAt < now) return 'start-in-past';
+  return undefined;
+}

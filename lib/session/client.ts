@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { send } from '../message-channel.ts';
+import type { Message } from '../messages.ts';
+import { isFaultData } from './sign-in-fault.ts';
+import { SignInFault, type Session } from './types.ts';
+
+const AgentAnswer = v.object({ value: v.optional(v.object({ id: v.string(), tenantId: v.string(), name: v.string(), username: v.string() })) });
+const SignedInAnswer = v.required(AgentAnswer);
+const TokenAnswer = v.object({ value: v.object({ accessToken: v.string(), scopes: v.array(v.string()) }) });
+const Anything = v.unknown();
+
+/** The panel's side of the session, which lives on in its own document when the panel closes. */
+export function openSession(): Session {
+  async function ask<S extends v.GenericSchema>(message: Message, schema: S): Promise<v.InferOutput<S>> {
+    // The worker may be asleep or the browser just started: starting twice does nothing.
+    const answer = (await send(message)) ?? (await send({ type: 'session/start' }), await send(message));
+    if (isFaultData(answer)) throw new SignInFault(answer.fault, answer.code);
+    if (!v.is(schema, answer)) throw new SignInFault('unexpected', 'session_not_answering');
+    return answer;
+  }
+
+  return {
+    agent: async () => (await ask({ type: 'session/agent' }, AgentAnswer)).value,
+    signIn: async (scopes = []) => (await ask({ type: 'session/sign-in', scopes }, SignedInAnswer)).value,
+    signOut: async () => void (await ask({ type: 'session/sign-out' }, Anything)),
+    token: async (claims) => (await ask({ type: 'session/token', claims }, TokenAnswer)).value,
+  };
+}
+
+/** What to register in Entra as a redirect URI of type "Single-page application". It differs between browsers and stores. */
+export function redirectUri(): string {
+  return browser.identity.getRedirectURL();
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+const PAGE = '/session.html';
+
+// webextension-polyfill does not know Chromium's offscreen API.
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
+}
+interface ChromiumRuntime {
+  getContexts(filter: { contextTypes: string[]; documentUrls: string[] }): Promise<unknown[]>;
+}
+declare const chrome: { offscreen: Offscreen; runtime: ChromiumRuntime };
+
+let starting: Promise<boolean> | undefined;
+
+/** Makes sure the session document is there. It outlives the panel and the worker; a second one is never made. */
+export function startSessionDocument(): Promise<boolean> {
+  starting ??= start().finally(() => {
+    starting = undefined;
+  });
+  return starting;
+}
+
+async function start(): Promise<boolean> {
+  const there = await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'], documentUrls: [browser.runtime.getURL(PAGE)] });
+  if (there.length === 0) {
+    await chrome.offscreen.createDocument({
+      url: PAGE,
+      reasons: ['LOCAL_STORAGE'],
+      justification: 'Holds the agent’s Microsoft sign-in in memory, so that it outlives the panel and needs no disk.',
+    });
+  }
+  return true;
+}
