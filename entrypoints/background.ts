@@ -1,8 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
+import { onConfigChange } from '../lib/config/config.ts';
 import { answerMessages } from '../lib/messages.ts';
-import { openAuthWindow } from '../lib/session/auth-window.ts';
-import { startSessionDocument } from '../lib/session/document.ts';
+import { browserDoor } from '../lib/session/door.ts';
+import { endSessionDocument, startSessionDocument } from '../lib/session/document.ts';
 import { openPanelFromToolbar } from '../lib/panel-door.ts';
 
 export default defineBackground(() => {
@@ -16,12 +17,15 @@ export default defineBackground(() => {
 
   answerMessages({
     'session/start': () => startSessionDocument(),
+    'session/setup': () => browserDoor.setup(),
+    'session/remember': ({ username }) => browserDoor.remember(username ?? undefined),
     'auth-window/open': ({ url, interactive }) =>
-      openAuthWindow(url, interactive).then(
+      browserDoor.openAuthWindow(url, interactive).then(
         (back) => ({ back }),
-        (error: unknown) => ({ fault: String(error) }),
+        (error: unknown) => ({ windowFault: String(error) }),
       ),
   });
+  onConfigChange(() => void endSessionDocument());
 
   // So that the first panel finds it ready.
   browser.runtime.onStartup.addListener(() => void startSessionDocument());

@@ -14,7 +14,9 @@ const Message = v.variant('type', [
   v.object({ type: v.literal('session/sign-in'), scopes: texts }),
   v.object({ type: v.literal('session/sign-out') }),
   v.object({ type: v.literal('session/token'), claims: v.optional(v.string()) }),
-  // session document → background
+  // session document → background: an offscreen document has neither storage nor identity
+  v.object({ type: v.literal('session/setup') }),
+  v.object({ type: v.literal('session/remember'), username: v.nullable(v.string()) }),
   v.object({ type: v.literal('auth-window/open'), url: v.pipe(v.string(), v.url()), interactive: v.boolean() }),
   // portal page → panel; null: the tab shows no user's Authentication methods
   v.object({ type: v.literal('portal/user'), userId: v.nullable(objectId) }),

@@ -4,6 +4,7 @@ const PAGE = '/session.html';
 
 // webextension-polyfill does not know Chromium's offscreen API.
 interface Offscreen {
+  closeDocument(): Promise<void>;
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>;
 }
 interface ChromiumRuntime {
@@ -31,4 +32,9 @@ async function start(): Promise<boolean> {
     });
   }
   return true;
+}
+
+/** Another app or tenant is another session: the document is closed and its sign-in is gone. The next call starts a fresh one. */
+export async function endSessionDocument(): Promise<void> {
+  await chrome.offscreen.closeDocument().catch(() => undefined); // none was open
 }

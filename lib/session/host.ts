@@ -1,47 +1,38 @@
 import { CacheLookupPolicy, PublicClientApplication, type AccountInfo, type AuthenticationResult } from '@azure/msal-browser';
-import { browser } from 'wxt/browser';
-import { loadConfig, onConfigChange, type Config } from '../config/config.ts';
 import { CLOUDS, type CloudId } from '../entra/clouds.ts';
+import type { SessionDoor, SessionSetup } from './door.ts';
 import { toSignInFault } from './sign-in-fault.ts';
 import { BASE_SCOPES, SignInFault, type Agent, type Token } from './types.ts';
-
-/** Opens the browser's sign-in window (or tries without one) and answers the URL it came back with. */
-export type OpenAuthWindow = (url: string, interactive: boolean) => Promise<string>;
-
-const HINT = 'lastAgent'; // storage.local: the user name only, so that the next sign-in needs no typing
 
 /**
  * MSAL over `identity.launchWebAuthFlow`. MSAL builds the authorize URL and redeems the answer; the browser shows the
  * window. Its pop-ups, iframes and `ssoSilent` need a page on the redirect URI's origin, which chromiumapp.org does not
  * serve (learn.microsoft.com/entra/msal/javascript/browser/redirect-bridge), so they are never called.
  */
-export function createSessionHost(openAuthWindow: OpenAuthWindow) {
-  let app: Promise<{ msal: PublicClientApplication; config: Config }> | undefined;
+export function createSessionHost(door: SessionDoor) {
+  let app: Promise<{ msal: PublicClientApplication; setup: SessionSetup }> | undefined;
   let takeUrl: ((url: string) => void) | undefined;
   let account: AccountInfo | undefined;
   let silentTried = false;
   let turn: Promise<unknown> = Promise.resolve();
 
-  onConfigChange(() => {
-    app = undefined;
-    account = undefined;
-    silentTried = false;
-  });
-
-  const start = () => (app ??= create());
+  function start() {
+    app ??= create().catch((error: unknown) => {
+      app = undefined; // not configured yet: the next call tries anew
+      throw error;
+    });
+    return app;
+  }
 
   async function create() {
-    const { config } = await loadConfig();
-    const { clientId, tenantId, cloud } = config;
-    if (!clientId || !tenantId) {
-      app = undefined;
-      throw new SignInFault('not-configured');
-    }
+    const setup = await door.setup();
+    const { clientId, tenantId, cloud } = setup;
+    if (!clientId || !tenantId) throw new SignInFault('not-configured');
     const msal = new PublicClientApplication({
       auth: {
         clientId,
         authority: `https://${CLOUDS[cloud].login}/${tenantId}`,
-        redirectUri: browser.identity.getRedirectURL(),
+        redirectUri: setup.redirectUri,
         onRedirectNavigate: (url) => {
           takeUrl?.(url);
           return false; // the window goes there, not this document
@@ -50,19 +41,19 @@ export function createSessionHost(openAuthWindow: OpenAuthWindow) {
       cache: { cacheLocation: 'sessionStorage' },
     });
     await msal.initialize();
-    return { msal, config };
+    return { msal, setup };
   }
 
   /** One authorize round trip. Always ends with handleRedirectPromise, which clears MSAL's "interaction in progress". */
   async function authorize(request: { scopes: readonly string[]; prompt?: string; claims?: string; loginHint?: string }, interactive: boolean) {
-    const { msal, config } = await start();
-    const scopes = graphScopes(request.scopes, config.cloud);
+    const { msal, setup } = await start();
+    const scopes = graphScopes(request.scopes, setup.cloud);
     const url = await new Promise<string>((resolve, reject) => {
       takeUrl = resolve;
       msal.acquireTokenRedirect({ ...request, scopes }).catch(reject);
     });
     let windowFault: unknown;
-    const hash = await openAuthWindow(url, interactive).then(
+    const hash = await door.openAuthWindow(url, interactive).then(
       (back) => new URL(back).hash,
       (error: unknown) => {
         windowFault = error;
@@ -74,7 +65,7 @@ export function createSessionHost(openAuthWindow: OpenAuthWindow) {
       const result = await msal.handleRedirectPromise({ hash, navigateToLoginRequestUrl: false });
       if (!result) throw new SignInFault('unexpected', 'no_result');
       account = result.account;
-      await browser.storage.local.set({ [HINT]: result.account.username });
+      await door.remember(result.account.username);
       return result;
     } catch (error) {
       throw toSignInFault(windowFault ?? error);
@@ -88,17 +79,11 @@ export function createSessionHost(openAuthWindow: OpenAuthWindow) {
     return next;
   }
 
-  async function hint(): Promise<string | undefined> {
-    const stored = (await browser.storage.local.get(HINT))[HINT];
-    return typeof stored === 'string' ? stored : undefined;
-  }
-
   return {
     /** The agent, if signed in. After a browser restart one silent try is made with the browser's own Microsoft session. */
     async agent(): Promise<Agent | undefined> {
-      await start();
+      const { loginHint } = (await start()).setup;
       if (account) return toAgent(account);
-      const loginHint = await hint();
       if (!loginHint || silentTried) return undefined;
       silentTried = true;
       try {
@@ -111,7 +96,7 @@ export function createSessionHost(openAuthWindow: OpenAuthWindow) {
 
     signIn(scopes: readonly string[]): Promise<Agent> {
       return inTurn(async () => {
-        const loginHint = account?.username ?? (await hint());
+        const loginHint = account?.username ?? (await start()).setup.loginHint;
         await authorize({ scopes: [...BASE_SCOPES, ...scopes], prompt: account ? '' : 'select_account', ...(loginHint && { loginHint }) }, true);
         if (!account) throw new SignInFault('unexpected');
         return toAgent(account);
@@ -123,15 +108,15 @@ export function createSessionHost(openAuthWindow: OpenAuthWindow) {
       await msal.clearCache(account && { account });
       account = undefined;
       silentTried = true;
-      await browser.storage.local.remove(HINT);
+      await door.remember(undefined);
     },
 
     /** By cache or refresh token. A claims challenge goes past the cache, and to a window where Entra wants to see the agent again. */
     async token(claims: string | undefined): Promise<Token> {
-      const { msal, config } = await start();
+      const { msal, setup } = await start();
       const signedIn = account;
       if (!signedIn) throw new SignInFault('interaction-needed');
-      const scopes = graphScopes(BASE_SCOPES, config.cloud);
+      const scopes = graphScopes(BASE_SCOPES, setup.cloud);
       try {
         return toToken(
           await msal.acquireTokenSilent({ scopes, account: signedIn, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken, ...(claims && { claims }) }),

@@ -1,5 +1,6 @@
+import { onConfigChange } from '../config/config.ts';
 import { answerMessages } from '../messages.ts';
-import { openAuthWindow } from './auth-window.ts';
+import { browserDoor } from './door.ts';
 import { createSessionHost } from './host.ts';
 import { keepSessionInMemory } from './memory-storage.ts';
 import { serveSession } from './serve.ts';
@@ -7,6 +8,11 @@ import { serveSession } from './serve.ts';
 /** Firefox: the background page is the session document. */
 export function holdSession(): void {
   keepSessionInMemory();
-  serveSession(createSessionHost(openAuthWindow));
+  const serve = () => serveSession(createSessionHost(browserDoor));
+  let stop = serve();
+  onConfigChange(() => {
+    stop();
+    stop = serve();
+  });
   answerMessages({ 'session/start': () => true });
 }

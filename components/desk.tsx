@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import type { CloudId } from '../lib/entra/clouds.ts';
+import { Deciding } from './deciding.tsx';
+import { FindUser } from './find-user.tsx';
+import { LostPass } from './lost-pass.tsx';
+import { Notice } from './notice.tsx';
+import { isHeld } from './panel-state.ts';
+import { PassCard } from './pass-card.tsx';
+import { RecipientCard } from './recipient-card.tsx';
+import { useAccount } from './services.ts';
+import { useClipboard } from './use-clipboard.ts';
+import { useDesk, type Desk } from './use-desk.ts';
+import { WaitNotice } from './wait-notice.tsx';
+import { findingsOf } from './why-not.ts';
+
+/** The signed-in agent's work, from the recipient to the pass. */
+export function DeskView({ cloud }: { cloud: CloudId }) {
+  const desk = useDesk(cloud);
+  const clipboard = useClipboard(); // here, not with the pass: it must outlive "Next user"
+  const { state, dispatch, door, wait } = desk;
+  const { recipientId, portalUserId, stage } = state;
+  const elsewhere = portalUserId && portalUserId !== recipientId ? portalUserId : undefined;
+  return (
+    <main class="desk">
+      {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
+      {wait && <WaitNotice wait={wait} />}
+      {elsewhere && stage.kind !== 'issuing' && (
+        <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />
+      )}
+      {recipientId ? <OnRecipient desk={desk} clipboard={clipboard} /> : <p class="quiet empty">{i18n.t('find.hint')}</p>}
+    </main>
+  );
+}
+
+/** The portal moved on; the panel does not, unless the agent says so. */
+function PortalNotice({ first, onGo }: { first: boolean; onGo: () => void }) {
+  const go = <button type="button" class="button" onClick={onGo}>{i18n.t(first ? 'find.portalShow' : 'recipient.goThere')}</button>;
+  return <Notice tone="info" actions={go}><p>{i18n.t(first ? 'find.portalHas' : 'recipient.another')}</p></Notice>;
+}
+
+function OnRecipient({ desk, clipboard }: { desk: Desk; clipboard: ReturnType<typeof useClipboard> }) {
+  const { state, dispatch, revoke, replaceLost } = desk;
+  const { stage, recipient, scenarioId } = state;
+  const { agent } = useAccount();
+  const name = recipient?.person.displayName ?? '';
+  const next = () => dispatch({ type: 'next' });
+  return (
+    <>
+      <RecipientCard key={state.recipientId} state={state} findingCount={findingsOf(state, agent.id).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
+      {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk} />}
+      {stage.kind === 'issued' && (
+        <PassCard
+          name={name}
+          scenarioId={scenarioId}
+          pass={stage.pass}
+          passcode={stage.passcode}
+          clipboard={clipboard.of(stage.pass.id)}
+          onCopy={(passcode) => void clipboard.copy(passcode, stage.pass.id)}
+          onHide={() => dispatch({ type: 'hide' })}
+          onRevoke={() => revoke(stage.pass.id)}
+          onNext={next}
+        />
+      )}
+      {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={() => revoke(stage.pass.id)} onNext={next} />}
+      {stage.kind === 'revoked' && <Revoked onNext={next} onAnother={() => dispatch({ type: 'again' })} />}
+    </>
+  );
+}
+
+function Revoked({ onNext, onAnother }: { onNext: () => void; onAnother: () => void }) {
+  const buttons = [
+    <button key="next" type="button" class="button primary" onClick={onNext}>{i18n.t('issued.next')}</button>,
+    <button key="another" type="button" class="button" onClick={onAnother}>{i18n.t('revoke.another')}</button>,
+  ];
+  return (
+    <section class="section">
+      <Notice tone="success" title={i18n.t('revoke.done')} takesFocus actions={buttons}><p>{i18n.t('revoke.doneText')}</p></Notice>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Pass } from '../lib/entra/pass.ts';
+import type { Person } from '../lib/entra/person.ts';
+import { UNREAD_POLICY } from '../lib/entra/policy.ts';
+import type { Wait } from '../lib/graph/client.ts';
+import type { IssueOutcome } from '../lib/graph/passes.ts';
+import type { Recipient } from '../lib/graph/recipient.ts';
+import { known } from '../lib/judgement/fact.ts';
+import type { GraphDoor, Services } from './services.ts';
+
+// Test doubles of everything outside the panel, with knobs.
+
+export const ADELE = '11111111-1111-4111-8111-111111111111';
+export const BEN = '22222222-2222-4222-8222-222222222222';
+export const AGENT = { id: '99999999-9999-4999-8999-999999999999', tenantId: 't', name: 'Nora Berg', username: 'nora@contoso.com' };
+export const NOW = Date.UTC(2026, 10, 21, 13, 5);
+export const PASSCODE = 'sx+5#xz^';
+
+const NAMES: Readonly<Record<string, string>> = { [ADELE]: 'Adele Vance', [BEN]: 'Ben Walters' };
+
+export function person(id: string, more: Partial<Person> = {}): Person {
+  const displayName = NAMES[id] ?? 'Somebody Else';
+  return {
+    id,
+    displayName,
+    userPrincipalName: `${displayName.split(' ')[0]?.toLowerCase() ?? ''}@contoso.com`,
+    mail: null,
+    jobTitle: null,
+    department: 'Sales',
+    userType: 'Member',
+    accountEnabled: true,
+    phones: ['+1 425 555 0142'],
+    manager: { id: BEN, displayName: 'Miriam Reed' },
+    ...more,
+  };
+}
+
+export function pass(more: Partial<Pass> = {}): Pass {
+  return { id: 'pass-1', createdAt: NOW, startsAt: NOW, endsAt: NOW + 3_600_000, lifetimeMinutes: 60, oneTime: true, usability: 'usable', ...more };
+}
+
+export interface Fakes {
+  services: Services & { session: Services['session'] };
+  /** Every issuing asked of Graph. */
+  issued: { userId: string; settings: unknown }[];
+  clipboard: string[];
+  reads: string[];
+  goTo(userId: string | undefined): void;
+  wait(wait: Wait | undefined): void;
+  clock: { now: number };
+  door: { -readonly [K in keyof GraphDoor]: GraphDoor[K] };
+  facts: Partial<Recipient>;
+  outcome: () => Promise<IssueOutcome>;
+}
+
+export function fakeServices(more: Partial<Services> = {}): Fakes {
+  let follow: (userId: string | undefined) => void = () => undefined;
+  let waiting: (wait: Wait | undefined) => void = () => undefined;
+  const clock = { now: NOW };
+  const fakes: Fakes = {
+    issued: [],
+    clipboard: [],
+    reads: [],
+    goTo: (userId) => follow(userId),
+    wait: (wait) => waiting(wait),
+    clock,
+    facts: {},
+    outcome: () => Promise.resolve({ kind: 'issued', pass: pass(), passcode: PASSCODE }),
+    door: {
+      findPeople: () => Promise.resolve({ people: [person(ADELE), person(BEN)], more: false }),
+      readRecipient: (userId) => {
+        fakes.reads.push(userId);
+        return Promise.resolve({
+          person: person(userId),
+          passes: known([]),
+          methods: known([{ id: 'm', kind: 'authenticator', label: 'Pixel' }, { id: 'p', kind: 'phone', label: '+1 425 555 0142' }]),
+          policy: known({ ...UNREAD_POLICY, minimumMinutes: 10, maximumMinutes: 480 }),
+          readAt: clock.now,
+          ...fakes.facts,
+        });
+      },
+      issuePass: (userId, settings) => {
+        fakes.issued.push({ userId, settings });
+        return fakes.outcome();
+      },
+      listPasses: () => Promise.resolve([]),
+      revokePass: () => Promise.resolve('revoked'),
+    },
+    services: {
+      session: {
+        agent: () => Promise.resolve(AGENT),
+        signIn: () => Promise.resolve(AGENT),
+        signOut: () => Promise.resolve(),
+        token: () => Promise.resolve({ accessToken: 'secret', scopes: [] }),
+      },
+      redirectUri: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
+      loadConfig: () => Promise.resolve({ config: { clientId: ADELE, tenantId: 'contoso.com', cloud: 'global' }, managed: new Set(), rejected: [] }),
+      saveConfig: () => Promise.resolve(),
+      configFault: (_key, value) => !/^[0-9a-f-]{36}$/.test(value),
+      onConfigChange: () => () => undefined,
+      followPortal: (onUser) => {
+        follow = onUser;
+        return () => undefined;
+      },
+      openDoor: (_cloud, onWait) => {
+        waiting = onWait;
+        return fakes.door;
+      },
+      now: () => clock.now,
+      writeClipboard: (text) => {
+        fakes.clipboard.push(text);
+        return Promise.resolve();
+      },
+      ...more,
+    },
+  };
+  return fakes;
+}

@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import type { PassSettings } from '../lib/entra/pass.ts';
+import { useAnnounce } from './announcer.tsx';
+import { Icon } from './icon.tsx';
+import { duration } from './time.ts';
+import type { WhyNot } from './why-not.ts';
+import { camel } from './words.ts';
+
+interface IssueBarProps {
+  reason: WhyNot | undefined;
+  busy: boolean;
+  settings: PassSettings;
+  onIssue: () => void;
+}
+
+/** Where the work for each reason is done: pressing the button early leads there. */
+const PLACE: Partial<Readonly<Record<WhyNot['kind'], string>>> = {
+  blocked: 'findings',
+  acknowledge: 'findings',
+  settings: 'settings',
+  unknownOutcome: 'outcome',
+  verifyStart: 'verification',
+  verifyOneMore: 'verification',
+  verifyStronger: 'verification',
+};
+
+/** Always reachable, also when it cannot issue yet: then it says why, and leads to what is missing. */
+export function IssueBar({ reason, busy, settings, onIssue }: IssueBarProps) {
+  const announce = useAnnounce();
+  const press = () => {
+    if (busy) return;
+    if (!reason) {
+      onIssue();
+      return;
+    }
+    announce(reasonWords(reason));
+    document.getElementById(PLACE[reason.kind] ?? '')?.scrollIntoView({ block: 'center' });
+  };
+  return (
+    <div class="issue-bar">
+      <button type="button" class="button primary" aria-disabled={busy || reason !== undefined} aria-describedby="issue-reason" onClick={press}>
+        <Icon name="key" />
+        {i18n.t(busy ? 'issue.busy' : 'issue.button')}
+      </button>
+      <p id="issue-reason" class="issue-reason">{busy ? '' : reason ? reasonWords(reason) : readyWords(settings)}</p>
+    </div>
+  );
+}
+
+function reasonWords(reason: WhyNot): string {
+  if (reason.kind === 'blocked') return i18n.t('issue.why.blocked', [i18n.t(`finding.${camel(reason.finding)}.title`)]);
+  if (reason.kind === 'acknowledge') return i18n.t('issue.why.acknowledge', reason.count, [reason.count]);
+  return i18n.t(`issue.why.${reason.kind}`);
+}
+
+function readyWords({ lifetimeMinutes, oneTime }: PassSettings): string {
+  return i18n.t('issue.ready', [duration(lifetimeMinutes), i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')]);
+}

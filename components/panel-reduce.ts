@@ -1,0 +1,143 @@
+import type { Pass } from '../lib/entra/pass.ts';
+import type { Person } from '../lib/entra/person.ts';
+import { GraphFault } from '../lib/graph/faults.ts';
+import type { IssueOutcome } from '../lib/graph/passes.ts';
+import { newness } from '../lib/graph/what-became-of.ts';
+import { known, notChecked } from '../lib/judgement/fact.ts';
+import type { FindingId } from '../lib/judgement/findings.ts';
+import type { VerificationId } from '../lib/judgement/verification.ts';
+import type { Action, Learned, PanelState } from './panel-state.ts';
+
+const FRESH = {
+  recipientId: undefined,
+  chosen: undefined,
+  recipient: undefined,
+  readFault: undefined,
+  scenarioId: 'device-loss',
+  adjusted: {},
+  ticked: new Set<VerificationId>(),
+  acknowledged: new Set<FindingId>(),
+  ticket: '',
+  stage: { kind: 'deciding' },
+  outcome: undefined,
+  attemptedAt: 0,
+} as const satisfies Partial<PanelState>;
+
+export const INITIAL: PanelState = { ...FRESH, portalUserId: undefined, readings: 0, learned: {} };
+
+/** One act, one new state. Nothing entered is lost on a fault; everything is on another recipient. */
+export function reduce(state: PanelState, action: Action): PanelState {
+  switch (action.type) {
+    case 'portal': {
+      const { userId } = action;
+      const seen = { ...state, portalUserId: userId };
+      return userId && mayFollow(state) ? choose(seen, userId) : seen;
+    }
+    case 'choose':
+      return choose(state, action.userId, action.person);
+    case 'read-again':
+      return { ...state, readings: state.readings + 1, readFault: undefined };
+    case 'read':
+      return { ...state, recipient: action.recipient, readFault: undefined };
+    case 'read-failed':
+      return { ...state, readFault: action.fault };
+    case 'scenario':
+      return { ...state, scenarioId: action.id, adjusted: {} };
+    case 'adjust':
+      return { ...state, adjusted: { ...state.adjusted, ...action.settings } };
+    case 'as-scenario':
+      return { ...state, adjusted: {} };
+    case 'tick':
+      return { ...state, ticked: toggled(state.ticked, action.id, action.on) };
+    case 'acknowledge':
+      return { ...state, acknowledged: toggled(state.acknowledged, action.id, action.on) };
+    case 'ticket':
+      return { ...state, ticket: action.text };
+    case 'issuing':
+      return { ...state, stage: { kind: 'issuing' }, outcome: undefined, attemptedAt: action.at };
+    case 'changed':
+      return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'changed' } };
+    case 'not-started':
+      return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'not-started', fault: action.fault } };
+    case 'outcome':
+      return afterIssue(state, action.outcome);
+    case 'checking':
+      return state.outcome?.kind === 'unknown' ? { ...state, outcome: { ...state.outcome, checking: true } } : state;
+    case 'check-failed':
+      return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'unknown', fault: action.fault, checking: false } };
+    case 'listed':
+      return afterList(state, action.passes);
+    case 'hide':
+      return state.stage.kind === 'issued' ? { ...state, stage: { ...state.stage, passcode: undefined } } : state;
+    case 'revoked':
+      return afterRevoke(state, action.passId);
+    case 'again':
+      return { ...state, stage: { kind: 'deciding' }, outcome: undefined, readings: state.readings + 1 };
+    case 'next':
+      return { ...state, ...FRESH };
+  }
+  return state;
+}
+
+/** Another recipient: whatever was verified or acknowledged was so for someone else. */
+function choose(state: PanelState, userId: string, person?: Person): PanelState {
+  const recipientId = userId.toLowerCase();
+  if (recipientId === state.recipientId) return state;
+  return { ...state, ...FRESH, recipientId, chosen: person };
+}
+
+function mayFollow({ stage, outcome, ticked, acknowledged, ticket, adjusted }: PanelState): boolean {
+  return stage.kind === 'deciding' && outcome === undefined && ticked.size === 0 && acknowledged.size === 0 && ticket === '' && Object.keys(adjusted).length === 0;
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T, on: boolean): ReadonlySet<T> {
+  const next = new Set(set);
+  if (on) next.add(item);
+  else next.delete(item);
+  return next;
+}
+
+function withPasses(state: PanelState, passes: readonly Pass[]): PanelState {
+  return state.recipient ? { ...state, recipient: { ...state.recipient, passes: known(passes) } } : state;
+}
+
+function afterIssue(state: PanelState, outcome: IssueOutcome): PanelState {
+  switch (outcome.kind) {
+    case 'issued':
+      return { ...withPasses(state, [outcome.pass]), stage: { kind: 'issued', pass: outcome.pass, passcode: outcome.passcode } };
+    case 'lost':
+      return { ...withPasses(state, [outcome.pass]), stage: { kind: 'lost', pass: outcome.pass } };
+    case 'unknown':
+      return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'unknown', fault: outcome.fault, checking: false } };
+    case 'nothing':
+    case 'refused':
+      return { ...state, learned: learn(state.learned, outcome.fault), stage: { kind: 'deciding' }, outcome };
+  }
+  return state;
+}
+
+function learn(learned: Learned, fault: unknown): Learned {
+  if (!(fault instanceof GraphFault)) return learned;
+  if (fault.kind === 'one-time-only') return { ...learned, oneTimeOnly: true };
+  if (fault.kind !== 'lifetime' || !fault.bounds) return learned;
+  return { ...learned, minimumMinutes: fault.bounds.minimum, maximumMinutes: fault.bounds.maximum };
+}
+
+/** After an unknown end the list decides: a new pass in it is the one that was made. Where the list does not tell, the agent must look. */
+function afterList(state: PanelState, passes: readonly Pass[]): PanelState {
+  if (state.outcome?.kind !== 'unknown') return state;
+  const before = state.recipient?.passes ?? notChecked('refused');
+  const judged = (verdict: 'new' | 'unclear') => passes.find((pass) => newness(pass, before, state.attemptedAt, undefined) === verdict);
+  const next = withPasses(state, passes);
+  const made = judged('new');
+  if (made) return { ...next, stage: { kind: 'lost', pass: made }, outcome: undefined };
+  return { ...next, outcome: judged('unclear') ? { kind: 'changed' } : { kind: 'nothing', fault: state.outcome.fault } };
+}
+
+function afterRevoke(state: PanelState, passId: string): PanelState {
+  const { recipient, stage } = state;
+  const rest = recipient?.passes.state === 'known' ? recipient.passes.value.filter(({ id }) => id !== passId) : undefined;
+  const next = rest ? withPasses(state, rest) : state;
+  const ours = (stage.kind === 'issued' || stage.kind === 'lost') && stage.pass.id === passId;
+  return ours ? { ...next, stage: { kind: 'revoked' } } : { ...next, outcome: { kind: 'revoked' } };
+}

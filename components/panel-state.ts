@@ -1,0 +1,88 @@
+import type { Pass, PassSettings } from '../lib/entra/pass.ts';
+import type { Person } from '../lib/entra/person.ts';
+import { UNREAD_POLICY, type TenantPolicy } from '../lib/entra/policy.ts';
+import type { IssueOutcome } from '../lib/graph/passes.ts';
+import type { Recipient } from '../lib/graph/recipient.ts';
+import type { FindingId } from '../lib/judgement/findings.ts';
+import { SCENARIOS, fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
+import type { VerificationId } from '../lib/judgement/verification.ts';
+
+/** Where the work on one recipient stands. Only `issued` ever holds a passcode. */
+export type Stage =
+  | { readonly kind: 'deciding' }
+  | { readonly kind: 'issuing' }
+  | { readonly kind: 'issued'; readonly pass: Pass; readonly passcode: string | undefined }
+  | { readonly kind: 'lost'; readonly pass: Pass }
+  | { readonly kind: 'revoked' };
+
+/** What the last try told, shown above the issue bar until the next one. */
+export type Outcome =
+  | { readonly kind: 'nothing' | 'refused' | 'not-started'; readonly fault: unknown }
+  | { readonly kind: 'unknown'; readonly fault: unknown; readonly checking: boolean }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'revoked' };
+
+export type Learned = Partial<Pick<TenantPolicy, 'minimumMinutes' | 'maximumMinutes' | 'oneTimeOnly'>>;
+
+export interface PanelState {
+  /** The user whose Authentication methods the portal shows now. */
+  readonly portalUserId: string | undefined;
+  readonly recipientId: string | undefined;
+  /** What the search already told, until the facts are read. */
+  readonly chosen: Person | undefined;
+  readonly recipient: Recipient | undefined;
+  /** Counts up to ask for another reading. */
+  readonly readings: number;
+  readonly readFault: unknown;
+  readonly scenarioId: ScenarioId;
+  /** What the agent changed about the scenario's settings. */
+  readonly adjusted: Partial<PassSettings>;
+  readonly ticked: ReadonlySet<VerificationId>;
+  readonly acknowledged: ReadonlySet<FindingId>;
+  readonly ticket: string;
+  /** Limits that refusals taught. They belong to the tenant, so they outlive the recipient. */
+  readonly learned: Learned;
+  readonly stage: Stage;
+  readonly outcome: Outcome | undefined;
+  /** UTC ms of the last press of Issue. */
+  readonly attemptedAt: number;
+}
+
+export type Action =
+  | { readonly type: 'portal'; readonly userId: string | undefined }
+  | { readonly type: 'choose'; readonly userId: string; readonly person?: Person }
+  | { readonly type: 'read-again' | 'hide' | 'again' | 'next' | 'changed' | 'checking' | 'as-scenario' }
+  | { readonly type: 'read'; readonly recipient: Recipient }
+  | { readonly type: 'read-failed' | 'not-started' | 'check-failed'; readonly fault: unknown }
+  | { readonly type: 'scenario'; readonly id: ScenarioId }
+  | { readonly type: 'adjust'; readonly settings: Partial<PassSettings> }
+  | { readonly type: 'tick'; readonly id: VerificationId; readonly on: boolean }
+  | { readonly type: 'acknowledge'; readonly id: FindingId; readonly on: boolean }
+  | { readonly type: 'ticket'; readonly text: string }
+  | { readonly type: 'issuing'; readonly at: number }
+  | { readonly type: 'outcome'; readonly outcome: IssueOutcome }
+  | { readonly type: 'listed'; readonly passes: readonly Pass[] }
+  | { readonly type: 'revoked'; readonly passId: string };
+
+/** The tenant policy as far as it is known: read, else Entra's bounds, and over both what refusals taught. */
+export function policyOf({ recipient, learned }: PanelState): TenantPolicy {
+  const read = recipient?.policy.state === 'known' ? recipient.policy.value : UNREAD_POLICY;
+  return { ...read, ...learned };
+}
+
+export function scenarioOf(id: ScenarioId): Scenario {
+  const scenario = SCENARIOS.find((one) => one.id === id);
+  if (!scenario) throw new Error(`No scenario "${id}".`);
+  return scenario;
+}
+
+/** The scenario fitted to the tenant, and the settings with the agent's changes on top. */
+export function settingsOf(state: PanelState): { fitted: FittedScenario; settings: PassSettings } {
+  const fitted = fitScenario(scenarioOf(state.scenarioId), policyOf(state));
+  return { fitted, settings: { ...fitted.settings, ...state.adjusted } };
+}
+
+/** True while a pass is being made or is on screen: nothing but the agent may take it away. */
+export function isHeld({ stage }: PanelState): boolean {
+  return stage.kind === 'issuing' || stage.kind === 'lost' || (stage.kind === 'issued' && stage.passcode !== undefined);
+}

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+interface RevokeButtonProps {
+  name: string;
+  onRevoke: () => Promise<void>;
+  look?: 'button' | 'button small' | 'link';
+}
+
+export function RevokeButton({ name, onRevoke, look = 'button' }: RevokeButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class={look} onClick={() => setOpen(true)}>
+        {look !== 'link' && <Icon name="delete" />}
+        {i18n.t('revoke.button')}
+      </button>
+      {open && <RevokeDialog name={name} onRevoke={onRevoke} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

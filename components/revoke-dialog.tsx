@@ -1,0 +1,37 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { FaultNotice } from './fault-notice.tsx';
+
+interface RevokeDialogProps {
+  name: string;
+  onRevoke: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Modal; Escape and Cancel close it, and the browser gives the focus back to the button that opened it. */
+export function RevokeDialog({ name, onRevoke, onClose }: RevokeDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const close = () => dialog.current?.close();
+  const revoke = () => {
+    if (busy) return;
+    setBusy(true);
+    setFault(undefined);
+    void onRevoke().then(close, setFault).finally(() => setBusy(false));
+  };
+
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="revoke-title" onClose={onClose}>
+      <h2 id="revoke-title" class="title">{i18n.t('revoke.title')}</h2>
+      <p>{i18n.t('revoke.text', [name])}</p>
+      {fault !== undefined && <FaultNotice fault={fault} takesFocus />}
+      <div class="actions end">
+        <button type="button" class="button" onClick={close}>{i18n.t('common.cancel')}</button>
+        <button type="button" class="button danger" aria-disabled={busy} onClick={revoke}>{i18n.t(busy ? 'revoke.busy' : 'revoke.confirm')}</button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { LoadedConfig } from '../lib/config/config.ts';
+import { SignInFault, type Agent } from '../lib/session/types.ts';
+import { useServices } from './services.ts';
+
+export type Startup =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'first-run'; readonly loaded: LoadedConfig }
+  | { readonly kind: 'signed-out'; readonly loaded: LoadedConfig; readonly fault: unknown }
+  | { readonly kind: 'signed-in'; readonly loaded: LoadedConfig; readonly agent: Agent };
+
+/** A silent try that only says "a window is needed" is no fault: the button is there for it. */
+const isPlainlySignedOut = (fault: unknown) => fault instanceof SignInFault && (fault.kind === 'interaction-needed' || fault.kind === 'cancelled');
+
+/** From nothing to a signed-in agent, and back whenever the configuration changes. */
+export function useStartup() {
+  const services = useServices();
+  const [startup, setStartup] = useState<Startup>({ kind: 'starting' });
+
+  useEffect(() => {
+    let turn = 0;
+    const start = async () => {
+      const mine = ++turn;
+      const loaded = await services.loadConfig();
+      const next = await afterConfig(loaded);
+      if (mine === turn) setStartup(next);
+    };
+    const afterConfig = async (loaded: LoadedConfig): Promise<Startup> => {
+      if (!loaded.config.clientId || !loaded.config.tenantId) return { kind: 'first-run', loaded };
+      try {
+        const agent = await services.session.agent();
+        return agent ? { kind: 'signed-in', loaded, agent } : { kind: 'signed-out', loaded, fault: undefined };
+      } catch (fault) {
+        return { kind: 'signed-out', loaded, fault: isPlainlySignedOut(fault) ? undefined : fault };
+      }
+    };
+    void start();
+    const stop = services.onConfigChange(() => void start());
+    return () => {
+      turn = -1;
+      stop();
+    };
+  }, [services]);
+
+  const signIn = useCallback(
+    async (scopes?: readonly string[]) => {
+      const agent = await services.session.signIn(scopes);
+      setStartup((was) => {
+        if (was.kind === 'starting' || was.kind === 'first-run') return was;
+        // The same agent with more scopes: whatever is on screen stays.
+        return was.kind === 'signed-in' && was.agent.id === agent.id ? was : { kind: 'signed-in', loaded: was.loaded, agent };
+      });
+    },
+    [services],
+  );
+
+  const signOut = useCallback(async () => {
+    // Also where it fails: what is shown must not outlast the wish to leave.
+    const fault: unknown = await services.session.signOut().then(() => undefined, (reason: unknown) => reason);
+    setStartup((was) => (was.kind === 'signed-in' ? { kind: 'signed-out', loaded: was.loaded, fault } : was));
+  }, [services]);
+
+  return { startup, signIn, signOut };
+}

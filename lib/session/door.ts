@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { loadConfig, type Config } from '../config/config.ts';
+import { CLOUD_IDS, LOGIN_HOSTS } from '../entra/clouds.ts';
+import { send } from '../message-channel.ts';
+import { SignInFault } from './types.ts';
+
+export interface SessionSetup extends Config {
+  readonly redirectUri: string;
+  /** Who signed in last, so that the next sign-in needs no typing. */
+  readonly loginHint: string | undefined;
+}
+
+/** What signing in needs of the browser. */
+export interface SessionDoor {
+  setup(): Promise<SessionSetup>;
+  remember(username: string | undefined): Promise<void>;
+  /** Opens Microsoft's sign-in page and answers the URL it came back with. `interactive: false` shows no window. */
+  openAuthWindow(url: string, interactive: boolean): Promise<string>;
+}
+
+const HINT = 'lastAgent'; // storage.local: the user name and nothing else
+
+/** The door itself; in the background. */
+export const browserDoor: SessionDoor = {
+  async setup() {
+    const [{ config }, stored] = await Promise.all([loadConfig(), browser.storage.local.get(HINT)]);
+    const loginHint = stored[HINT];
+    return { ...config, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
+  },
+
+  async remember(username) {
+    await (username === undefined ? browser.storage.local.remove(HINT) : browser.storage.local.set({ [HINT]: username }));
+  },
+
+  async openAuthWindow(url, interactive) {
+    const { protocol, host } = new URL(url);
+    if (protocol !== 'https:' || !LOGIN_HOSTS.includes(host)) throw new Error(`Not a sign-in host: ${host}`);
+    const back = await browser.identity.launchWebAuthFlow({ url, interactive });
+    if (!back) throw new Error('The sign-in window came back without an address.');
+    return back;
+  },
+};
+
+const Setup = v.object({
+  clientId: v.optional(v.string()),
+  tenantId: v.optional(v.string()),
+  cloud: v.picklist(CLOUD_IDS),
+  redirectUri: v.string(),
+  loginHint: v.optional(v.string()),
+});
+const Window = v.union([v.object({ back: v.string() }), v.object({ windowFault: v.string() })]);
+
+/** The door as an offscreen document reaches it, by messages to the background. Chromium keeps the worker awake while a sign-in window is open. */
+export const remoteDoor: SessionDoor = {
+  async setup() {
+    const answer = await send({ type: 'session/setup' });
+    if (!v.is(Setup, answer)) throw new SignInFault('unexpected', 'background_not_answering');
+    const { clientId, tenantId, cloud, redirectUri, loginHint } = answer;
+    return { clientId, tenantId, cloud, redirectUri, loginHint };
+  },
+
+  async remember(username) {
+    await send({ type: 'session/remember', username: username ?? null });
+  },
+
+  async openAuthWindow(url, interactive) {
+    const answer = await send({ type: 'auth-window/open', url, interactive });
+    if (!v.is(Window, answer)) throw new SignInFault('blocked');
+    if ('windowFault' in answer) throw new Error(answer.windowFault);
+    return answer.back;
+  },
+};

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+
+const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A page of Playwright or of Puppeteer: evaluated text is not bound by the page's CSP. */
+export interface EvaluatingPage {
+  evaluate(script: string): Promise<unknown>;
+}
+
+export interface Violation {
+  readonly rule: string;
+  readonly impact: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. */
+export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}): Promise<Violation[]> {
+  const run: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], ...options };
+  await page.evaluate(`${await readFile(SOURCE, 'utf8')}; undefined`);
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(run)})`)) as AxeResults;
+  return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'unknown', help, where: nodes.map(({ target }) => target.join(' ')) }));
+}

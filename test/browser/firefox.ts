@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import puppeteer, { TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import { firefoxRedirectUri } from './extension-id.ts';
+import { LOGIN_HOSTS } from '../../lib/entra/clouds.ts';
+import { findBrowser } from './find-browser.ts';
+
+export interface FirefoxOptions {
+  /** The unpacked build, or an .xpi. */
+  readonly extension: string;
+  readonly addonId: string;
+  readonly server: { readonly port: number };
+  readonly headless?: boolean;
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface FirefoxDesk {
+  readonly browser: Browser;
+  /** `moz-extension://<uuid>/` */
+  readonly origin: string;
+  readonly redirectUri: string;
+  /** The panel's page in a tab. */
+  openPanel(path?: string): Promise<Page>;
+  /** The sign-in window that `open` brings up. Use `waitForSelector` in it: locators wait for frames that an unfocused window does not draw. */
+  signInWindow(open: () => Promise<unknown>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const isSignIn = (url: string) => LOGIN_HOSTS.includes(URL.parse(url)?.host ?? '');
+
+/** A fixed page address: Firefox otherwise draws one per installation. */
+function uuidFor(addonId: string): string {
+  return createHash('sha256').update(addonId).digest('hex').slice(0, 32).replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-4$3-8$4-$5');
+}
+
+function preferencesFor({ addonId, server, preferences }: FirefoxOptions): Record<string, string | number | boolean> {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${server.port}`,
+    'network.http.http3.enable': false,
+    'network.captive-portal-service.enabled': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuidFor(addonId) }),
+    ...preferences,
+  };
+}
+
+/** Launches the extension in a real Firefox to which `server` is the whole internet. */
+export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDesk> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('FIREFOX'),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'], // else moz-extension: pages are out of reach
+    extraPrefsFirefox: preferencesFor(options),
+  });
+  const origin = `moz-extension://${uuidFor(options.addonId)}`;
+  await browser.installExtension(resolve(options.extension));
+
+  async function openPanel(path = 'sidepanel.html'): Promise<Page> {
+    const page = await browser.newPage();
+    // Firefox never reports such a page as loaded; it is there all the same.
+    await page.goto(`${origin}/${path}`, { timeout: 2000, waitUntil: 'domcontentloaded' }).catch((error: unknown) => {
+      if (!(error instanceof TimeoutError)) throw error;
+    });
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return page;
+  }
+
+  async function signInWindow(open: () => Promise<unknown>): Promise<Page> {
+    const target = browser.waitForTarget((one) => one.type() === TargetType.PAGE && isSignIn(one.url()));
+    await open();
+    const page = await (await target).page();
+    if (!page) throw new Error('The sign-in window closed at once.');
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return page;
+  }
+
+  return { browser, origin, redirectUri: firefoxRedirectUri(options.addonId), openPanel, signInWindow, close: () => browser.close() };
+}

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { createPracticeTenant, PRACTICE_TENANT_ID, type PracticeOptions } from '../../lib/practice/tenant.ts';
+import { launchChromium, type ChromiumOptions } from '../browser/chromium.ts';
+import { startTenantServer } from '../tenant/server.ts';
+import { panelPage, throughSignInWindow } from './panel-page.ts';
+
+// In the worker, where the callbacks of evaluate() run.
+declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } } };
+
+export const CLIENT_ID = '7a9c1f00-0000-4000-8000-00000000c1de';
+const EXTENSION = resolve('.output/chrome-mv3');
+const ALL_SCOPES = ['User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod'];
+
+export interface DeskOptions extends Partial<Omit<ChromiumOptions, 'extension' | 'server'>> {
+  readonly tenant?: PracticeOptions;
+  /** Delegated scopes an administrator has consented to. */
+  readonly consented?: readonly string[];
+}
+
+/** A help desk: the practice tenant behind the real host names, the shipped extension in Chromium, an agent about to sign in. */
+export async function openDesk({ tenant: practice, consented = ALL_SCOPES, ...browserOptions }: DeskOptions = {}) {
+  const tenant = createPracticeTenant({ now: Date.now, random: Math.random, ...practice });
+  const server = await startTenantServer({ graph: tenant });
+  const browser = await launchChromium({ extension: EXTENSION, server, ...browserOptions });
+  const redirectUri = `https://${browser.extensionId}.chromiumapp.org/`;
+  const app = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [redirectUri], consented: [...consented], userConsentable: [] };
+  server.entra.register(app);
+
+  return {
+    tenant,
+    server,
+    browser,
+    app,
+    context: browser.context,
+
+    /** As if the first-run form had been filled in. */
+    async storeConfig() {
+      const worker = await browser.worker();
+      await worker.evaluate((config) => chrome.storage.local.set(config), { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
+    },
+
+    /** What the extension keeps on disk. */
+    async stored() {
+      const worker = await browser.worker();
+      return worker.evaluate(() => chrome.storage.local.get(null));
+    },
+
+    async openPanel() {
+      return panelPage(await browser.openPanel());
+    },
+
+    /** A panel that is configured and signed in, as on any working day. */
+    async openSignedInPanel(user = 'nora.berg@contoso.com') {
+      const panel = panelPage(await browser.openPanel());
+      await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
+      await throughSignInWindow(browser.context, () => panel.button('Sign in').click(), user);
+      await panel.page.getByRole('searchbox', { name: 'Find a user' }).waitFor();
+      return panel;
+    },
+
+    /** Requests that reached Graph since the last look, outer ones only. */
+    graphRequests() {
+      const outer = tenant.log.filter((entry) => !entry.batched).map((entry) => `${entry.method} ${entry.path}`);
+      tenant.clearLog();
+      return outer;
+    },
+
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
+
+/** Waits until the page says so; fails with what it shows instead. */
+export async function sees(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor({ state: 'visible' });
+}

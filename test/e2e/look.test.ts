@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../browser/axe.ts';
+import { openDesk, sees, type Desk } from './desk.ts';
+import type { PanelPage } from './panel-page.ts';
+
+const POST = { method: 'POST', path: /temporaryAccessPassMethods$/ } as const;
+
+/** Every state of the panel, reached as a person reaches it, then looked at by axe in light and dark and measured at 360 and 320 px. */
+describe('every state is readable', () => {
+  let desk: Desk;
+  let panel: PanelPage;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    panel = await desk.openSignedInPanel();
+  });
+  afterAll(() => desk.close());
+  afterEach(async () => {
+    desk.tenant.state.passesOf(desk.tenant.person('adele').id).splice(0);
+    await panel.page.reload();
+  });
+
+  async function isReadable() {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await axeViolations(panel.page)).toEqual([]);
+    }
+    for (const width of [360, 320]) {
+      await panel.page.setViewportSize({ width, height: 800 });
+      expect(await panel.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    }
+    await panel.page.setViewportSize({ width: 360, height: 800 });
+    await panel.page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  const chosen = () => panel.find('Adele', 'adele.vance@contoso.com');
+  const issued = async () => {
+    await chosen();
+    await panel.verify(/in person/i);
+    await panel.issue();
+    await panel.passcode.waitFor();
+  };
+
+  it.each<[string, () => Promise<void>]>([
+    ['signed in', async () => panel.search.waitFor()],
+    ['people found', async () => {
+      await panel.search.fill('a');
+      await panel.search.fill('ad');
+      await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
+    }],
+    ['nobody found', async () => {
+      await panel.search.fill('Zebedee');
+      await sees(panel.page, /Nobody found/);
+    }],
+    ['a recipient', chosen],
+    ['settings open', async () => {
+      await chosen();
+      await panel.button(/Adjust/).click();
+      await panel.page.getByRole('spinbutton', { name: 'Lifetime in minutes' }).fill('5');
+      await panel.page.getByRole('checkbox', { name: 'Start later' }).check({ force: true });
+    }],
+    ['a pass on screen', issued],
+    ['the question before revoking', async () => {
+      await issued();
+      await panel.button('Revoke pass').click();
+      await panel.page.getByRole('dialog', { name: 'Revoke this pass?' }).waitFor();
+    }],
+    ['refused', async () => {
+      desk.tenant.faults.next({ when: POST, fault: { kind: 'refuse', status: 400, code: 'badRequest', message: 'Temporary Access Pass cannot be added to an external guest user.' } });
+      await chosen();
+      await panel.verify(/in person/i);
+      await panel.issue();
+      await sees(panel.page, 'Entra refused the pass');
+    }],
+    ['lost', async () => {
+      desk.tenant.faults.next({ when: POST, fault: { kind: 'cut', after: 'after' } });
+      await chosen();
+      await panel.verify(/in person/i);
+      await panel.issue();
+      await sees(panel.page, 'its passcode was lost');
+    }],
+    ['offline', async () => {
+      await desk.context.setOffline(true);
+      await panel.search.fill('Adele');
+      await sees(panel.page, 'No connection');
+      await desk.context.setOffline(false);
+    }],
+  ])('%s', async (_name, reach) => {
+    await reach();
+    await isReadable();
+  });
+});

@@ -1,0 +1,70 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+/** The panel as a person uses it: by the names on screen, and nothing else. */
+export function panelPage(panel: Page) {
+  const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: typeof name === 'string' });
+  return {
+    page: panel,
+    button,
+    recipient: panel.getByRole('region', { name: 'Recipient' }),
+    people: panel.getByRole('list', { name: 'Users' }),
+    findings: panel.getByRole('list', { name: 'Findings' }),
+    pass: panel.getByRole('region', { name: 'Temporary Access Pass' }),
+    passcode: panel.getByRole('status', { name: 'Passcode' }),
+
+    async configure(ids: { clientId: string; tenantId: string }): Promise<void> {
+      await panel.getByLabel('Application (client) ID').fill(ids.clientId);
+      await panel.getByLabel('Directory (tenant) ID').fill(ids.tenantId);
+      await button('Save').click();
+      await button('Sign in').waitFor();
+    },
+
+    search: panel.getByRole('searchbox', { name: 'Find a user' }),
+
+    /** Finds and chooses somebody by the sign-in name: two people may share the other. */
+    async find(text: string, username: string): Promise<void> {
+      await panel.getByRole('searchbox', { name: 'Find a user' }).fill(text);
+      await panel.getByRole('list', { name: 'Users' }).getByText(username, { exact: true }).click();
+      await panel.getByRole('region', { name: 'Recipient' }).getByText(username).first().waitFor();
+      await button('Issue pass').waitFor();
+    },
+
+    async scenario(name: string): Promise<void> {
+      await panel.getByRole('radiogroup', { name: 'Scenario' }).getByRole('radio', { name }).check({ force: true });
+    },
+
+    async verify(...methods: (string | RegExp)[]): Promise<void> {
+      for (const method of methods) await panel.getByRole('group', { name: 'Verification' }).getByRole('checkbox', { name: method }).check({ force: true });
+    },
+
+    async issue(): Promise<void> {
+      await button('Issue pass').click();
+    },
+  };
+}
+
+export type PanelPage = ReturnType<typeof panelPage>;
+
+/** Clicks through the sign-in window that `open` brings up. */
+export async function throughSignInWindow(context: BrowserContext, open: () => Promise<void>, user: string): Promise<void> {
+  const [window] = await Promise.all([context.waitForEvent('page'), open()]);
+  const closed = window.waitForEvent('close');
+  await window.getByLabel('E-mail').fill(user);
+  await window.getByRole('button', { name: 'Next' }).click();
+  await window.getByLabel('Password').fill('practice');
+  await window.getByRole('button', { name: 'Sign in' }).click();
+  await closed;
+}
+
+/** What stands in the page that a person could read or a script could find: text, values, attributes. */
+export function everythingIn(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, output')].map((field) => field.value);
+    return [document.documentElement.outerHTML, document.title, location.href, ...fields].join('\n');
+  });
+}
+
+export async function isInView(locator: Locator): Promise<boolean> {
+  const box = await locator.boundingBox();
+  return box !== null && box.width > 0 && box.height > 0;
+}
