@@ -9,7 +9,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
-          include: ['{lib,components,entrypoints,test/tenant,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,entrypoints,test/tenant,test/browser,scripts}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/unit-setup.ts'],
         },
       },

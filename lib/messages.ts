@@ -13,7 +13,7 @@ const Message = v.variant('type', [
   v.object({ type: v.literal('session/agent') }),
   v.object({ type: v.literal('session/sign-in'), scopes: texts }),
   v.object({ type: v.literal('session/sign-out') }),
-  v.object({ type: v.literal('session/token'), claims: v.optional(v.string()) }),
+  v.object({ type: v.literal('session/token'), claims: v.optional(v.string()), renew: v.optional(v.boolean()) }),
   // session document → background: an offscreen document has neither storage nor identity
   v.object({ type: v.literal('session/setup') }),
   v.object({ type: v.literal('session/remember'), username: v.nullable(v.string()) }),

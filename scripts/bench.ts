@@ -36,7 +36,7 @@ async function measureJobs(): Promise<void> {
     await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
     measured.set('Graph requests to find a user', desk.graphRequests().length);
     await panel.people.getByText('adele.vance@contoso.com', { exact: true }).click();
-    await panel.button('Issue pass').waitFor();
+    await panel.recipient.getByText('Authenticator').waitFor();
     measured.set('Graph requests to show a recipient', desk.graphRequests().length);
 
     await panel.verify(/in person/i);

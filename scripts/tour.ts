@@ -30,7 +30,7 @@ export async function playTour(desk: Desk, folder: string): Promise<void> {
   await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
   await picture('found');
   await panel.find('Adele', 'adele.vance@contoso.com');
-  await panel.button('Issue pass').waitFor();
+  await panel.recipient.getByText('Authenticator').waitFor();
   await picture('recipient');
   await panel.scenario('Device loss');
   await panel.verify(/call back/i, /manager/i);

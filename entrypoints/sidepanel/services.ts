@@ -20,7 +20,7 @@ export function openServices(): Services {
     onConfigChange,
     followPortal,
     openDoor: (cloud, onWait) => {
-      const graph = openGraph({ cloud: CLOUDS[cloud], token: (claims) => session.token(claims), onWait });
+      const graph = openGraph({ cloud: CLOUDS[cloud], token: (wish) => session.token(wish), onWait });
       return {
         findPeople: (text, signal) => findPeople(graph, text, signal),
         readRecipient: async (userId, policy, signal) => {

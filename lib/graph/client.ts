@@ -2,7 +2,7 @@ import type { Client } from '@microsoft/microsoft-graph-client/lib/es/src/Client
 import { GraphRequest } from '@microsoft/microsoft-graph-client/lib/es/src/GraphRequest.js';
 import { HTTPClient } from '@microsoft/microsoft-graph-client/lib/es/src/HTTPClient.js';
 import type { Cloud } from '../entra/clouds.ts';
-import type { Token } from '../session/types.ts';
+import type { Token, TokenWish } from '../session/types.ts';
 import { withRequestIds } from './chain/request-ids.ts';
 import { withRetry } from './chain/retry.ts';
 import { byFetch } from './chain/send.ts';
@@ -25,7 +25,7 @@ export interface Wait {
 
 export interface GraphOptions {
   readonly cloud: Cloud;
-  readonly token: (claims?: string) => Promise<Token>;
+  readonly token: (wish?: TokenWish) => Promise<Token>;
   /** Told before each wait for another try, and with nothing after it. */
   readonly onWait?: (wait: Wait | undefined) => void;
   readonly fetch?: typeof fetch;

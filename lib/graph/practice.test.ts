@@ -27,7 +27,7 @@ describe('against the practice tenant', () => {
       cloud: CLOUDS.global,
       timeoutMs: 200,
       token: (asked) => {
-        claims.push(asked);
+        claims.push(asked?.claims);
         return Promise.resolve({ accessToken: 'token', scopes });
       },
       clock: { now: () => Date.now(), sleep: () => Promise.resolve() },

@@ -1,5 +1,5 @@
 import { CLOUDS } from '../entra/clouds.ts';
-import type { Token } from '../session/types.ts';
+import type { Token, TokenWish } from '../session/types.ts';
 import { openGraph, type Graph, type GraphOptions, type Wait } from './client.ts';
 
 /** For tests: a Graph over a scripted server, with a clock that only moves when slept. */
@@ -8,8 +8,8 @@ export interface TestGraph {
   readonly requests: Request[];
   readonly slept: number[];
   readonly waits: (Wait | undefined)[];
-  /** Claims of each token request, undefined for a plain one. */
-  readonly tokens: (string | undefined)[];
+  /** What each token request wished, undefined for the first. */
+  readonly tokens: (TokenWish | undefined)[];
 }
 
 export const NOW = Date.parse('2026-11-21T10:00:00Z');
@@ -28,12 +28,12 @@ export function testGraph(answer: (request: Request, index: number) => Response 
   const requests: Request[] = [];
   const slept: number[] = [];
   const waits: (Wait | undefined)[] = [];
-  const tokens: (string | undefined)[] = [];
+  const tokens: (TokenWish | undefined)[] = [];
   let now = NOW;
   const graph = openGraph({
     cloud: CLOUDS.global,
-    token: (claims): Promise<Token> => {
-      tokens.push(claims);
+    token: (wish): Promise<Token> => {
+      tokens.push(wish);
       return Promise.resolve({ accessToken: `token-${tokens.length}`, scopes: ['User.Read'] });
     },
     onWait: (wait) => waits.push(wait),

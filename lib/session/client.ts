@@ -24,7 +24,7 @@ export function openSession(): Session {
     agent: async () => (await ask({ type: 'session/agent' }, AgentAnswer)).value,
     signIn: async (scopes = []) => (await ask({ type: 'session/sign-in', scopes }, SignedInAnswer)).value,
     signOut: async () => void (await ask({ type: 'session/sign-out' }, Anything)),
-    token: async (claims) => (await ask({ type: 'session/token', claims }, TokenAnswer)).value,
+    token: async ({ claims, renew } = {}) => (await ask({ type: 'session/token', claims, renew }, TokenAnswer)).value,
   };
 }
 

@@ -2,7 +2,7 @@ import { CacheLookupPolicy, PublicClientApplication, type AccountInfo, type Auth
 import { CLOUDS, type CloudId } from '../entra/clouds.ts';
 import type { SessionDoor, SessionSetup } from './door.ts';
 import { toSignInFault } from './sign-in-fault.ts';
-import { BASE_SCOPES, SignInFault, type Agent, type Token } from './types.ts';
+import { BASE_SCOPES, SignInFault, type Agent, type Token, type TokenWish } from './types.ts';
 
 /**
  * MSAL over `identity.launchWebAuthFlow`. MSAL builds the authorize URL and redeems the answer; the browser shows the
@@ -111,15 +111,15 @@ export function createSessionHost(door: SessionDoor) {
       await door.remember(undefined);
     },
 
-    /** By cache or refresh token. A claims challenge goes past the cache, and to a window where Entra wants to see the agent again. */
-    async token(claims: string | undefined): Promise<Token> {
+    /** By cache or refresh token, and by a window where a claims challenge needs one. */
+    async token({ claims, renew = false }: TokenWish): Promise<Token> {
       const { msal, setup } = await start();
       const signedIn = account;
       if (!signedIn) throw new SignInFault('interaction-needed');
       const scopes = graphScopes(BASE_SCOPES, setup.cloud);
       try {
         return toToken(
-          await msal.acquireTokenSilent({ scopes, account: signedIn, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken, ...(claims && { claims }) }),
+          await msal.acquireTokenSilent({ scopes, account: signedIn, cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken, forceRefresh: renew || claims !== undefined, ...(claims && { claims }) }),
         );
       } catch (error) {
         const fault = toSignInFault(error);

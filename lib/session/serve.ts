@@ -9,6 +9,6 @@ export function serveSession(host: SessionHost): () => void {
     'session/agent': () => answer(host.agent()),
     'session/sign-in': ({ scopes }) => answer(host.signIn(scopes)),
     'session/sign-out': () => answer(host.signOut()),
-    'session/token': ({ claims }) => answer(host.token(claims)),
+    'session/token': ({ claims, renew }) => answer(host.token({ claims, renew })),
   });
 }

@@ -13,6 +13,14 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
+/** What is wrong with the token there is. */
+export interface TokenWish {
+  /** A claims challenge (conditional access), as JSON: past the cache, and to a window where Entra wants to see the agent. */
+  readonly claims?: string | undefined;
+  /** Graph refused the cached one: renew it by the refresh token. */
+  readonly renew?: boolean | undefined;
+}
+
 export type SignInFaultKind =
   | 'cancelled' // the agent closed the window
   | 'interaction-needed' // a silent try needs a window now
@@ -42,8 +50,7 @@ export interface Session {
   /** Opens Microsoft's sign-in window. `scopes` asks for more than the base set. */
   signIn(scopes?: readonly string[]): Promise<Agent>;
   signOut(): Promise<void>;
-  /** A token by cache or refresh token. `claims`: a claims challenge, which may open a window. */
-  token(claims?: string): Promise<Token>;
+  token(wish?: TokenWish): Promise<Token>;
 }
 
 /** To issue and revoke. Asked for at sign-in; each other scope is asked for where it is needed. */

@@ -6,7 +6,7 @@ import { LOGIN_HOSTS } from '../../lib/entra/clouds.ts';
 import { findBrowser } from './find-browser.ts';
 
 export interface FirefoxOptions {
-  /** The unpacked build, or an .xpi. */
+  /** The unpacked build. */
   readonly extension: string;
   readonly addonId: string;
   readonly server: { readonly port: number };

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 /** The panel as a person uses it: by the names on screen, and nothing else. */
 export function panelPage(panel: Page) {
@@ -49,10 +49,17 @@ export type PanelPage = ReturnType<typeof panelPage>;
 export async function throughSignInWindow(context: BrowserContext, open: () => Promise<void>, user: string): Promise<void> {
   const [window] = await Promise.all([context.waitForEvent('page'), open()]);
   const closed = window.waitForEvent('close');
-  await window.getByLabel('E-mail').fill(user);
-  await window.getByRole('button', { name: 'Next' }).click();
-  await window.getByLabel('Password').fill('practice');
-  await window.getByRole('button', { name: 'Sign in' }).click();
+  const email = window.getByLabel('E-mail');
+  const account = window.getByRole('button', { name: user }); // who is signed in to Microsoft already is only picked
+  await email.or(account).waitFor();
+  if (await account.isVisible()) {
+    await account.click();
+  } else {
+    await email.fill(user);
+    await window.getByRole('button', { name: 'Next' }).click();
+    await window.getByLabel('Password').fill('practice');
+    await window.getByRole('button', { name: 'Sign in' }).click();
+  }
   await closed;
 }
 
@@ -64,7 +71,13 @@ export function everythingIn(page: Page): Promise<string> {
   });
 }
 
-export async function isInView(locator: Locator): Promise<boolean> {
-  const box = await locator.boundingBox();
-  return box !== null && box.width > 0 && box.height > 0;
+/** What a person would get by pasting. Playwright cannot grant clipboard permissions to an extension's page. */
+export async function pasted(page: Page): Promise<string> {
+  const elsewhere = await page.context().newPage();
+  await elsewhere.setContent('<textarea aria-label="Paste here"></textarea>');
+  await elsewhere.getByLabel('Paste here').press('Control+V');
+  const text = await elsewhere.getByLabel('Paste here').inputValue();
+  await elsewhere.close();
+  await page.bringToFront();
+  return text;
 }

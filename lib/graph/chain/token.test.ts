@@ -26,10 +26,10 @@ describe('token', () => {
   });
 
   it.each([
-    ['GET 401 with claims', GET, 401, challenge, [undefined, CLAIMS]],
-    ['POST 401 with claims', POST, 401, challenge, [undefined, CLAIMS]],
-    ['POST 403 with claims', POST, 403, challenge, [undefined, CLAIMS]],
-    ['POST 401 plain', POST, 401, {}, [undefined, undefined]],
+    ['GET 401 with claims', GET, 401, challenge, [undefined, { claims: CLAIMS }]],
+    ['POST 401 with claims', POST, 401, challenge, [undefined, { claims: CLAIMS }]],
+    ['POST 403 with claims', POST, 403, challenge, [undefined, { claims: CLAIMS }]],
+    ['POST 401 plain', POST, 401, {}, [undefined, { renew: true }]],
   ] as const)('%s: once more with another token', async (_name, what, status, headers, tokens) => {
     const test = testGraph((_request, index) => (index ? json({}) : refusal(status, 'c', 'm', headers)));
     await ask(test.graph, what, never());

@@ -1,6 +1,6 @@
 import { orAbort, type Send, type Step, type Trip } from './step.ts';
 import type { GraphFaultKind } from '../faults.ts';
-import { SignInFault, type SignInFaultKind, type Token } from '../../session/types.ts';
+import { SignInFault, type SignInFaultKind, type Token, type TokenWish } from '../../session/types.ts';
 
 const FAULTS: Readonly<Record<SignInFaultKind, GraphFaultKind>> = {
   cancelled: 'cancelled',
@@ -31,10 +31,10 @@ export function readChallenge(header: string | null): string | undefined {
  * Adds the agent's token, and asks once for another: with the claims Graph wants, or because the first was refused.
  * A POST is sent again too, as a 401 (or a 403 that only wants claims) did nothing.
  */
-export function withToken(host: string, token: (claims?: string) => Promise<Token>, seen: (token: Token) => void): Step {
-  async function take(trip: Trip, claims?: string): Promise<Token> {
+export function withToken(host: string, token: (wish?: TokenWish) => Promise<Token>, seen: (token: Token) => void): Step {
+  async function take(trip: Trip, wish?: TokenWish): Promise<Token> {
     try {
-      const taken = await orAbort(token(claims), trip.signal);
+      const taken = await orAbort(token(wish), trip.signal);
       seen(taken);
       return taken;
     } catch (error) {
@@ -53,7 +53,7 @@ export function withToken(host: string, token: (claims?: string) => Promise<Toke
     const answer = await send(first);
     const claims = answer.status === 401 || answer.status === 403 ? readChallenge(answer.headers.get('WWW-Authenticate')) : undefined;
     if (answer.status !== 401 && !claims) return answer;
-    const second = await take(trip, claims);
+    const second = await take(trip, claims ? { claims } : { renew: true });
     return claims || second.accessToken !== first.accessToken ? send(second) : answer;
   };
 }
