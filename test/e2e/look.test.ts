@@ -55,7 +55,7 @@ describe('every state is readable', () => {
     ['a recipient', chosen],
     ['settings open', async () => {
       await chosen();
-      await panel.button(/Adjust/).click();
+      await panel.page.getByText('Adjust', { exact: true }).click();
       await panel.page.getByRole('spinbutton', { name: 'Lifetime in minutes' }).fill('5');
       await panel.page.getByRole('checkbox', { name: 'Start later' }).check({ force: true });
     }],
