@@ -35,7 +35,7 @@ export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, 
       <h2 id="pass-title" ref={heading} tabIndex={-1} class="heading focus-target">{i18n.t('issued.region')}</h2>
       <p class="caption">{[name, i18n.t(`scenario.${camel(scenarioId)}`), use].join(' · ')}</p>
       {passcode === undefined ? (
-        <p class="passcode-gone"><Icon name="eye-off" />{i18n.t('issued.hidden')}</p>
+        <PasscodeGone />
       ) : (
         <>
           <Passcode passcode={passcode} />
@@ -58,4 +58,10 @@ export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, 
       </div>
     </section>
   );
+}
+
+/** Takes the focus, since the button that was pressed is gone with the passcode. */
+function PasscodeGone() {
+  const text = useFocusOnMount<HTMLParagraphElement>();
+  return <p class="passcode-gone focus-target" ref={text} tabIndex={-1}><Icon name="eye-off" />{i18n.t('issued.hidden')}</p>;
 }

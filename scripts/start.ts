@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDesk } from '../test/e2e/desk.ts';
 import { playTour } from './tour.ts';
 
-const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' } } });
+const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' }, only: { type: 'string' } } });
 const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
 const headless = values.headless ?? !hasDisplay;
 
@@ -13,7 +13,7 @@ if (headless) {
   const folder = values.to ?? join('.output', 'tour');
   await mkdir(folder, { recursive: true });
   try {
-    await playTour(desk, folder);
+    await playTour(desk, folder, values.only?.split(','));
   } finally {
     await desk.close();
   }

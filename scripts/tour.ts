@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import type { Desk } from '../test/e2e/desk.ts';
-import { CLIENT_ID } from '../test/e2e/desk.ts';
 import { PRACTICE_TENANT_ID } from '../lib/practice/tenant.ts';
+import { CLIENT_ID, type Desk } from '../test/e2e/desk.ts';
 import { throughSignInWindow } from '../test/e2e/panel-page.ts';
 
-/** Plays the main job as a person would, and leaves a picture of each step in `folder`. */
-export async function playTour(desk: Desk, folder: string): Promise<void> {
+/** Plays the main job as a person would, and leaves a picture of each step, or of those named in `only`, in `folder`. */
+export async function playTour(desk: Desk, folder: string, only?: readonly string[]): Promise<void> {
   const panel = await desk.openPanel();
   const { page } = panel;
   let taken = 0;
 
   const picture = async (name: string, colorScheme: 'light' | 'dark' = 'light') => {
+    if (only && !only.includes(name)) return;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });

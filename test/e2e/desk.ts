@@ -23,6 +23,7 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, ...br
   const tenant = createPracticeTenant({ now: Date.now, random: Math.random, ...practice });
   const server = await startTenantServer({ graph: tenant });
   const browser = await launchChromium({ extension: EXTENSION, server, ...browserOptions });
+  browser.context.setDefaultTimeout(10_000); // a condition that does not come names itself before the test runs out of time
   const redirectUri = `https://${browser.extensionId}.chromiumapp.org/`;
   const app = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [redirectUri], consented: [...consented], userConsentable: [] };
   server.entra.register(app);

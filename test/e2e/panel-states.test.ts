@@ -94,7 +94,7 @@ describe('what the panel says when things are not plain', () => {
   it('works by the keyboard alone, and Enter in a field issues nothing', async () => {
     const { keyboard } = panel.page;
     const focused = () => panel.page.evaluate(() => {
-      const { activeElement: element } = document;
+      const element = document.activeElement === document.body ? null : document.activeElement;
       return element?.getAttribute('aria-label') ?? (element as HTMLInputElement | null)?.labels?.[0]?.textContent ?? element?.textContent ?? '';
     });
     const tabTo = async (name: RegExp) => {
@@ -136,7 +136,7 @@ describe('without the scopes that are asked for in place', () => {
       await panel.search.fill('Adele');
       await panel.button('Allow search').waitFor();
       desk.server.entra.register({ ...desk.app, consented: [...desk.app.consented, 'User.ReadBasic.All'] });
-      await Promise.all([desk.context.waitForEvent('page').then((window) => window.waitForEvent('close')), panel.button('Allow search').click()]);
+      await panel.button('Allow search').click(); // no window: Microsoft knows the agent, and there is nothing left to ask
       await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
     } finally {
       await desk.close();
