@@ -26,7 +26,12 @@ export function panelPage(panel: Page) {
       await panel.getByRole('searchbox', { name: 'Find a user' }).fill(text);
       await panel.getByRole('list', { name: 'Users' }).getByText(username, { exact: true }).click();
       await panel.getByRole('region', { name: 'Recipient' }).getByText(username).first().waitFor();
-      await button('Issue pass').waitFor();
+      await this.factsRead();
+    },
+
+    /** The card is complete: nothing is on its way any more. */
+    async factsRead(): Promise<void> {
+      await panel.getByRole('region', { name: 'Recipient' }).and(panel.locator('[aria-busy=false]')).waitFor();
     },
 
     async scenario(name: string): Promise<void> {

@@ -46,6 +46,7 @@ describe('what the panel says when things are not plain', () => {
   it('an external guest: Entra’s refusal in words, with its own words a click away, and nothing lost', async () => {
     await panel.search.fill('Vera');
     await panel.people.getByText(/vera/i).first().click();
+    await panel.factsRead();
     await panel.verify(/in person/i);
     await panel.page.getByRole('textbox', { name: 'Ticket' }).fill('INC0012345');
     await panel.issue();
@@ -58,6 +59,7 @@ describe('what the panel says when things are not plain', () => {
   it('a recipient beyond the agent’s role: says whose job it is', async () => {
     await panel.search.fill('Glenn');
     await panel.people.getByText('glenn.foster@contoso.com', { exact: true }).click();
+    await panel.factsRead();
     await panel.verify(/in person/i);
     for (const box of await panel.page.getByRole('checkbox', { name: /I have considered this/ }).all()) await box.check({ force: true });
     await panel.issue();
