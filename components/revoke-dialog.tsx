@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FaultNotice } from './fault-notice.tsx';
 
 interface RevokeDialogProps {
@@ -13,7 +13,7 @@ export function RevokeDialog({ name, onRevoke, onClose }: RevokeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const close = () => dialog.current?.close();
   const revoke = () => {

@@ -42,8 +42,8 @@ function installDependencies() {
 }
 
 const BROWSERS = {
-  chromium: { found: ['/usr/bin/chromium', '/usr/bin/chromium-browser'], env: 'CHROMIUM', packages: ['chromium', 'fonts-liberation'] },
-  firefox: { found: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], env: 'FIREFOX', packages: ['firefox-esr'] },
+  chromium: { found: ['/usr/bin/chromium', '/usr/bin/chromium-browser'], env: 'CHROMIUM_BIN', packages: ['chromium', 'fonts-liberation'] },
+  firefox: { found: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], env: 'FIREFOX_BIN', packages: ['firefox-esr'] },
 };
 
 function installBrowsers(names) {

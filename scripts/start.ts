@@ -2,32 +2,42 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../test/e2e/desk.ts';
+import { clickSidePanelOpen } from '../test/e2e/panel-page.ts';
+import { authMethodsRoute } from '../test/tenant/portal-host.ts';
 import { playTour } from './tour.ts';
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' }, only: { type: 'string' } } });
 const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
 const headless = values.headless ?? !hasDisplay;
 
-const desk = await openDesk({ headless });
-if (headless) {
-  const folder = values.to ?? join('.output', 'tour');
+if (headless) await tour(values.to ?? join('.output', 'tour'), values.only?.split(','));
+else await openBesideThePortal();
+
+async function tour(folder: string, only: readonly string[] | undefined): Promise<void> {
+  const desk = await openDesk();
   await mkdir(folder, { recursive: true });
   try {
-    await playTour(desk, folder, values.only?.split(','));
+    await playTour(desk, folder, only);
   } finally {
     await desk.close();
   }
   console.log(`The tour's screenshots are in ${folder}.`);
-} else {
+}
+
+async function openBesideThePortal(): Promise<void> {
+  const desk = await openDesk({ headless: false, viewport: null, args: ['--window-size=1360,900'] });
+  desk.context.setDefaultTimeout(0); // a person takes their time
   await desk.storeConfig();
-  const [page = await desk.context.newPage()] = desk.context.pages();
-  await page.goto('https://entra.microsoft.com/');
-  await desk.browser.openPanel();
+  const [portal = await desk.context.newPage()] = desk.context.pages();
+  await portal.goto(`https://entra.microsoft.com${authMethodsRoute(desk.tenant.person('adele').id)}`);
+  const { page: tab } = await desk.openPanel();
+  await clickSidePanelOpen(tab);
+  await portal.bringToFront();
+  await tab.close();
   console.log([
-    'Tapwarden is open with a practice tenant; nothing leaves this machine.',
-    'Sign in as nora.berg@contoso.com with the password "practice", then find "Adele".',
-    'To see it beside the portal page, click the Tapwarden button in the toolbar.',
-    'Close the browser to stop.',
+    'Tapwarden is open beside a stand-in of the Entra portal, with a practice tenant; nothing leaves this machine.',
+    'Sign in as nora.berg@contoso.com with the password "practice".',
+    'The panel follows the user you open on the left. Close the browser to stop.',
   ].join('\n'));
   await new Promise((resolve) => desk.context.once('close', resolve));
   await desk.server.stop();

@@ -10,6 +10,9 @@ const SignedInAnswer = v.required(AgentAnswer);
 const TokenAnswer = v.object({ value: v.object({ accessToken: v.string(), scopes: v.array(v.string()) }) });
 const Anything = v.unknown();
 
+/** Firefox ends a background page, and the sign-in it holds, after 30 s without a message: bugzilla.mozilla.org, extensions.background.idle.timeout. */
+const KEEP_AWAKE_MS = 20_000;
+
 /** The panel's side of the session, which lives on in its own document when the panel closes. */
 export function openSession(): Session {
   async function ask<S extends v.GenericSchema>(message: Message, schema: S): Promise<v.InferOutput<S>> {
@@ -19,6 +22,8 @@ export function openSession(): Session {
     if (!v.is(schema, answer)) throw new SignInFault('unexpected', 'session_not_answering');
     return answer;
   }
+
+  if (import.meta.env.FIREFOX) setInterval(() => void send({ type: 'session/start' }).catch(() => undefined), KEEP_AWAKE_MS);
 
   return {
     agent: async () => (await ask({ type: 'session/agent' }, AgentAnswer)).value,

@@ -13,7 +13,7 @@ export function createSessionHost(door: SessionDoor) {
   let app: Promise<{ msal: PublicClientApplication; setup: SessionSetup }> | undefined;
   let takeUrl: ((url: string) => void) | undefined;
   let account: AccountInfo | undefined;
-  let silentTried = false;
+  let silentTry: Promise<unknown> | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   function start() {
@@ -79,18 +79,22 @@ export function createSessionHost(door: SessionDoor) {
     return next;
   }
 
+  /**
+   * Where the memory is new but the agent is not, one silent try is made with the browser's own Microsoft session:
+   * after a browser restart, and after Firefox put its idle background page to sleep.
+   */
+  async function comeBack(): Promise<void> {
+    const { loginHint } = (await start()).setup;
+    if (account || !loginHint) return;
+    // Where it fails, the button is the way on.
+    silentTry ??= inTurn(async () => account ?? authorize({ scopes: BASE_SCOPES, prompt: 'none', loginHint }, false)).catch(() => undefined);
+    await silentTry;
+  }
+
   return {
-    /** The agent, if signed in. After a browser restart one silent try is made with the browser's own Microsoft session. */
+    /** The agent, if signed in. */
     async agent(): Promise<Agent | undefined> {
-      const { loginHint } = (await start()).setup;
-      if (account) return toAgent(account);
-      if (!loginHint || silentTried) return undefined;
-      silentTried = true;
-      try {
-        await inTurn(async () => account ?? authorize({ scopes: BASE_SCOPES, prompt: 'none', loginHint }, false));
-      } catch {
-        return undefined; // signed out: the button is the way on
-      }
+      await comeBack();
       return account && toAgent(account);
     },
 
@@ -107,13 +111,14 @@ export function createSessionHost(door: SessionDoor) {
       const { msal } = await start();
       await msal.clearCache(account && { account });
       account = undefined;
-      silentTried = true;
+      silentTry = Promise.resolve(); // who left does not come back by itself
       await door.remember(undefined);
     },
 
     /** By cache or refresh token, and by a window where a claims challenge needs one. */
     async token({ claims, renew = false }: TokenWish): Promise<Token> {
       const { msal, setup } = await start();
+      await comeBack();
       const signedIn = account;
       if (!signedIn) throw new SignInFault('interaction-needed');
       const scopes = graphScopes(BASE_SCOPES, setup.cloud);

@@ -18,8 +18,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
-  /** Of pages other than the panel. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Of pages other than the panel. Null: as large as the window is. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly args?: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     headless: options.headless ?? true,
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-US',
-    viewport: options.viewport ?? { width: 1280, height: 800 },
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     args: argumentsFor(options),
   });
   const connections: Browser[] = [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import puppeteer, { TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
 import { firefoxRedirectUri } from './extension-id.ts';
 import { LOGIN_HOSTS } from '../../lib/entra/clouds.ts';
 import { findBrowser } from './find-browser.ts';
@@ -59,11 +59,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDes
 
   async function openPanel(path = 'sidepanel.html'): Promise<Page> {
     const page = await browser.newPage();
+    const url = `${origin}/${path}`;
     // Firefox never reports such a page as loaded; it is there all the same.
-    await page.goto(`${origin}/${path}`, { timeout: 2000, waitUntil: 'domcontentloaded' }).catch((error: unknown) => {
-      if (!(error instanceof TimeoutError)) throw error;
-    });
-    await page.waitForFunction(() => document.readyState === 'complete');
+    page.goto(url, { timeout: 0 }).catch(() => undefined);
+    await page.waitForFunction((at) => location.href === at && document.readyState === 'complete', {}, url);
     return page;
   }
 

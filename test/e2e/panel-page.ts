@@ -1,5 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
+// In the extension's page, where the callbacks of evaluate() run.
+declare const chrome: {
+  sidePanel: { open(where: { windowId: number }): Promise<void> };
+  windows: { getCurrent(): Promise<{ id: number }> };
+};
+
 /** The panel as a person uses it: by the names on screen, and nothing else. */
 export function panelPage(panel: Page) {
   const button = (name: string | RegExp) => panel.getByRole('button', { name, exact: typeof name === 'string' });
@@ -85,4 +91,14 @@ export async function pasted(page: Page): Promise<string> {
   await elsewhere.close();
   await page.bringToFront();
   return text;
+}
+
+/** Chromium opens its side panel only where a person just clicked. */
+export async function clickSidePanelOpen(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    const { id: windowId } = await chrome.windows.getCurrent();
+    document.addEventListener('click', () => void chrome.sidePanel.open({ windowId }), { once: true });
+  });
+  await page.getByRole('heading', { name: 'Tapwarden' }).click();
 }
