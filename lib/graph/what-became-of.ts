@@ -1,10 +1,14 @@
 import type { Pass } from '../entra/pass.ts';
 import type { Fact } from '../judgement/fact.ts';
 import type { Graph } from './client.ts';
+import { GraphFault } from './faults.ts';
 
 // ms. A service cut off in the middle may still be at work, and a list may lag behind it: "nothing" takes two looks.
 const BEFORE_THE_SECOND_LOOK = 3000;
-/** ms for both looks; the agent is waiting, and "unknown" is an answer too. */
+// What ended the request may have ended the connection: a look without one is tried again.
+const MOST_TRIES = 3;
+const BEFORE_ANOTHER_TRY = 1000;
+/** ms for all looks; the agent is waiting, and "unknown" is an answer too. */
 const LOOKING = 60_000;
 /** ms that the service's clocks may differ among themselves. */
 const SLACK = 120_000;
@@ -28,8 +32,17 @@ export function newness(pass: Pass, before: Fact<readonly Pass[]>, startedAt: nu
  */
 export async function whatBecameOf(graph: Graph, list: (signal: AbortSignal) => Promise<readonly Pass[]>, before: Fact<readonly Pass[]>, startedAt: number): Promise<Pass | 'nothing' | 'unknown'> {
   const signal = AbortSignal.timeout(LOOKING);
+  const read = async (tries = 1): Promise<readonly Pass[]> => {
+    try {
+      return await list(signal);
+    } catch (error) {
+      if (!(error instanceof GraphFault) || error.kind !== 'offline' || tries === MOST_TRIES) throw error;
+      await graph.clock.sleep(BEFORE_ANOTHER_TRY, signal);
+      return read(tries + 1);
+    }
+  };
   const look = async () => {
-    const passes = await list(signal);
+    const passes = await read();
     const judged = (verdict: string) => passes.find((pass) => newness(pass, before, startedAt, graph.serverAhead()) === verdict);
     return judged('new') ?? (judged('unclear') ? 'unknown' : 'nothing');
   };

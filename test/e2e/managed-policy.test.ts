@@ -65,7 +65,8 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
     await setPolicy({ ...GOOD, clientId: 'not-a-guid' });
     const { panel } = await openPanel();
     await sees(panel.page, /Your organisation's policy sets "clientId" to a value that cannot be used/);
-    for (const label of ['Application (client) ID', 'Directory (tenant) ID', 'Cloud']) expect(await panel.page.getByLabel(label).isDisabled(), label).toBe(true);
+    const locked = ['Application (client) ID', 'Directory (tenant) ID', 'Cloud'].map((label) => panel.page.getByLabel(label).isDisabled());
+    expect(await Promise.all(locked)).toEqual([true, true, true]);
     expect(await panel.page.getByLabel('Application (client) ID').inputValue()).toBe('');
     expect(await panel.page.getByLabel('Directory (tenant) ID').inputValue()).toBe(PRACTICE_TENANT_ID);
 
