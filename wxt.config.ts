@@ -37,7 +37,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'tapwarden@tapwarden.example',
-              strict_min_version: '140.0',
+              strict_min_version: '147.0', // the Navigation API, by which the portal is followed
               data_collection_permissions: { required: ['none'] },
             },
           },
