@@ -1,3 +1,4 @@
+import { tokenise } from './tokens.ts';
 import { refusals } from './refusals.ts';
 
 export type Predicate = (row: unknown) => boolean;
@@ -21,7 +22,7 @@ const COMPARE: Readonly<Record<string, (left: string | number, right: string | n
  */
 export function readFilter(text: string, filterable: Filterable): Predicate {
   const fail = () => refusals.unsupportedQuery(`Invalid filter clause: ${text}`);
-  const tokens = tokenise(text) ?? fail();
+  const tokens = tokenise(text, TOKEN) ?? fail();
   let at = 0;
   const take = () => tokens[at++] ?? fail();
   const taken = (token: string) => tokens[at]?.toLowerCase() === token && (at += 1) > 0;
@@ -85,17 +86,6 @@ export function readFilter(text: string, filterable: Filterable): Predicate {
 function readLiteral(token: string): string | number {
   if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'").toLowerCase();
   return /^\d{4}-/.test(token) ? Date.parse(token) : token.toLowerCase();
-}
-
-function tokenise(text: string): string[] | undefined {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) return undefined;
-    tokens.push(token);
-  }
-  return tokens;
 }
 
 function valueAt(row: unknown, path: string): unknown {

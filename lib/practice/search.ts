@@ -1,3 +1,4 @@
+import { tokenise } from './tokens.ts';
 import { refusals } from './refusals.ts';
 import type { PracticePerson } from './types.ts';
 
@@ -15,7 +16,7 @@ const SEPARATORS = /[^\p{L}\p{N}]+/u;
  */
 export function readSearch(text: string): Predicate {
   const fail = () => refusals.badBody(`Syntax error in the $search query option '${text}'.`);
-  const tokens = tokenise(text) ?? fail();
+  const tokens = tokenise(text, TOKEN) ?? fail();
   let at = 0;
   const taken = (token: string) => tokens[at] === token && (at += 1) > 0;
 
@@ -65,15 +66,4 @@ function wordsBegin(value: string): Predicate {
 function valueBegins(property: Searchable, value: string): Predicate {
   const begin = value.toLowerCase();
   return (person) => (person[property] ?? '').slice(0, value.length).toLowerCase() === begin;
-}
-
-function tokenise(text: string): string[] | undefined {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) return undefined;
-    tokens.push(token);
-  }
-  return tokens;
 }
