@@ -3,6 +3,7 @@ import { GraphRequest } from '@microsoft/microsoft-graph-client/lib/es/src/Graph
 import { HTTPClient } from '@microsoft/microsoft-graph-client/lib/es/src/HTTPClient.js';
 import type { Cloud } from '../entra/clouds.ts';
 import type { Token, TokenWish } from '../session/types.ts';
+import { browserStreams } from './chain/once.ts';
 import { withRequestIds } from './chain/request-ids.ts';
 import { withRetry } from './chain/retry.ts';
 import { byFetch } from './chain/send.ts';
@@ -30,6 +31,8 @@ export interface GraphOptions {
   readonly onWait?: (wait: Wait | undefined) => void;
   readonly fetch?: typeof fetch;
   readonly clock?: GraphClock;
+  /** Whether fetch takes a stream as a body. By default the browser is asked. */
+  readonly streams?: boolean;
   /** ms for one try. Default 65,000: the methods service itself gives up at 60 s (graph/api/resources/authenticationmethods-overview). */
   readonly timeoutMs?: number;
 }
@@ -99,7 +102,7 @@ export function openGraph(options: GraphOptions): Graph {
     if (!Number.isNaN(at)) serverAhead = at - clock.now();
   };
   const fetcher: typeof fetch = options.fetch ?? ((input, init) => fetch(input, init)); // late, so that a page's own fetch keeps its `this`
-  const http = new HTTPClient(chain(steps, byFetch(fetcher, sawDate)));
+  const http = new HTTPClient(chain(steps, byFetch(fetcher, sawDate, options.streams ?? browserStreams())));
   const config = { baseUrl: `https://${cloud.graph}/`, defaultVersion: cloud.version };
 
   return { client: { api: (path) => new GraphRequest(http, config, path) }, clock, scopes: () => scopes, serverAhead: () => serverAhead, wait };

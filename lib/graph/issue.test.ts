@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { known, notChecked, type Fact } from '../judgement/fact.ts';
+import { absent, known, notChecked, type Fact } from '../judgement/fact.ts';
 import type { Pass } from '../entra/pass.ts';
 import { creationBody, issuePass } from './passes.ts';
 import { json, never, NOW, refusal, silence, testGraph } from './test-graph.ts';
@@ -60,7 +60,8 @@ type Name = keyof typeof BEHAVIOURS;
 
 interface How {
   readonly existing?: boolean;
-  readonly before?: Fact<unknown>['state'];
+  /** `known`: read, even if there was none. */
+  readonly before?: Exclude<Fact<unknown>['state'], 'absent'>;
   readonly lists?: boolean;
   readonly date?: boolean;
 }
@@ -78,7 +79,7 @@ async function issue(names: readonly Name[], { existing = false, before = 'known
   );
   const posts = () => test.requests.filter(({ method }) => method === 'POST').length;
   const passes = on.stored.map(({ id }): Pass => ({ id, createdAt: NOW - 3_600_000, startsAt: 0, endsAt: 0, lifetimeMinutes: 60, oneTime: false, usability: 'usable' }));
-  const outcome = await issuePass(test.graph, 'u', SETTINGS, before === 'known' ? known(passes) : notChecked('scope'), never());
+  const outcome = await issuePass(test.graph, 'u', SETTINGS, before === 'known' ? (passes.length > 0 ? known(passes, NOW) : absent(NOW)) : notChecked('scope'), never());
   return { outcome, on, posts: posts(), ...test };
 }
 
@@ -159,13 +160,13 @@ describe('issuePass', () => {
       stop.abort();
       return silence();
     });
-    expect((await issuePass(graph, 'u', SETTINGS, known([]), stop.signal)).kind).toBe(kind);
+    expect((await issuePass(graph, 'u', SETTINGS, absent(NOW), stop.signal)).kind).toBe(kind);
     expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('an abort before anything was sent is refused, without a list', async () => {
     const { graph, requests } = testGraph(() => json({}));
-    expect(await issuePass(graph, 'u', SETTINGS, known([]), AbortSignal.abort())).toMatchObject({ kind: 'refused', fault: { kind: 'cancelled' } });
+    expect(await issuePass(graph, 'u', SETTINGS, absent(NOW), AbortSignal.abort())).toMatchObject({ kind: 'refused', fault: { kind: 'cancelled' } });
     expect(requests).toHaveLength(0);
   });
 
@@ -177,7 +178,7 @@ describe('issuePass', () => {
       if (index === 1) on.create();
       return listed;
     });
-    expect((await issuePass(graph, 'u', SETTINGS, known([]), never())).kind).toBe('lost');
+    expect((await issuePass(graph, 'u', SETTINGS, absent(NOW), never())).kind).toBe('lost');
     expect(slept).toEqual([3000]);
   });
 

@@ -36,6 +36,7 @@ export function testGraph(answer: (request: Request, index: number) => Response 
       tokens.push(wish);
       return Promise.resolve({ accessToken: `token-${tokens.length}`, scopes: ['User.Read'] });
     },
+    streams: false, // Node's fetch takes them too
     onWait: (wait) => waits.push(wait),
     clock: {
       now: () => now,

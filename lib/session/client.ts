@@ -13,11 +13,26 @@ const Anything = v.unknown();
 /** Firefox ends a background page, and the sign-in it holds, after 30 s without a message: bugzilla.mozilla.org, extensions.background.idle.timeout. */
 const KEEP_AWAKE_MS = 20_000;
 
+/**
+ * ms. A message that is sent just as the worker ends waits for the worker's next start, also where only the session
+ * document would answer it. Another message starts it, and both arrive (Chromium 156, after its network process ended).
+ */
+const WAKE_AGAIN_MS = 2000;
+
+/** The worker may be asleep or the browser just started: starting twice does nothing. */
+async function sendOrStart(message: Message): Promise<unknown> {
+  return (await send(message)) ?? (await send({ type: 'session/start' }), send(message));
+}
+
+async function waking<T>(answer: Promise<T>): Promise<T> {
+  const waker = setInterval(() => void send({ type: 'session/start' }).catch(() => undefined), WAKE_AGAIN_MS);
+  return answer.finally(() => clearInterval(waker));
+}
+
 /** The panel's side of the session, which lives on in its own document when the panel closes. */
 export function openSession(): Session {
   async function ask<S extends v.GenericSchema>(message: Message, schema: S): Promise<v.InferOutput<S>> {
-    // The worker may be asleep or the browser just started: starting twice does nothing.
-    const answer = (await send(message)) ?? (await send({ type: 'session/start' }), await send(message));
+    const answer = await waking(sendOrStart(message));
     if (isFaultData(answer)) throw new SignInFault(answer.fault, answer.code);
     if (!v.is(schema, answer)) throw new SignInFault('unexpected', 'session_not_answering');
     return answer;

@@ -83,6 +83,20 @@ describe('an answer that never came', () => {
     expect(desk.tenant.state.passesOf(adele())).toHaveLength(1);
   });
 
+  it('ten cuts in a row, on a connection kept open: never a second post by the browser itself', async () => {
+    await confirm();
+    await panel.passcode.waitFor();
+    await panel.button('Next user').click();
+    for (let round = 0; round < 10; round += 1) {
+      desk.tenant.state.passesOf(adele()).splice(0);
+      desk.tenant.faults.next({ when: POST, fault: { kind: 'cut', after: 'after' } });
+      await confirm();
+      await sees(panel.page, 'its passcode was lost');
+      expect(posts()).toBe(1);
+      await panel.page.reload();
+    }
+  });
+
   it('lists cannot be read either: says that it is not known, and finds out on request', async () => {
     desk.tenant.faults.next({ when: POST, fault: { kind: 'cut', after: 'after' } });
     desk.tenant.faults.next({ when: { method: 'GET', path: /temporaryAccessPassMethods$/ }, fault: { kind: 'refuse', status: 500, code: 'serviceError', message: 'x' }, times: 1 });
@@ -91,5 +105,21 @@ describe('an answer that never came', () => {
     await panel.button('Check again').click();
     await sees(panel.page, 'its passcode was lost');
     expect(posts()).toBe(1);
+  });
+});
+
+describe('behind a proxy that speaks HTTP/1.1 alone', () => {
+  it('issues all the same', async () => {
+    const desk = await openDesk({ http1Only: true });
+    try {
+      const panel = await desk.openSignedInPanel();
+      await panel.find('Adele', 'adele.vance@contoso.com');
+      await panel.verify(/in person/i);
+      await panel.issue();
+      await panel.passcode.waitFor();
+      expect(desk.tenant.state.passesOf(desk.tenant.person('adele').id)).toHaveLength(1);
+    } finally {
+      await desk.close();
+    }
   });
 });
