@@ -37,3 +37,36 @@ export const PORTAL_HOSTS = [
   'entra.microsoftonline.cn',
   'portal.azure.cn',
 ] as const;
+
+export function isPortalHost(host: string | undefined): boolean {
+  return host !== undefined && (PORTAL_HOSTS as readonly string[]).includes(host);
+}
+
+/**
+ * Domains whose subdomains ("sandbox-3", no number to rely on) hold the portal's ReactViews: production, preview and
+ * release candidate (Azure/azure-functions-ux; learn.microsoft.com/azure/azure-portal/azure-portal-safelist-urls). Those
+ * of the sovereign clouds are not public: there, a form in a frame is not recognised.
+ */
+export const FRAME_DOMAINS = ['reactblade.portal.azure.net', 'reactblade-ms.portal.azure.net', 'reactblade-rc.portal.azure.net'] as const;
+
+export function isFrameHost(host: string | undefined): boolean {
+  return host !== undefined && FRAME_DOMAINS.some((domain) => host.endsWith(`.${domain}`));
+}
+
+/**
+ * Where code of the portals' extensions runs in frames of their own; each with its subdomains.
+ * hosting and main.<extension>.ext.azure:
+ * github.com/Azure/portaldocs `portalfx-extensions-cnames.md`, the latter only for Entra's own extension, `iam.ad`.
+ */
+export const PORTAL_FRAME_DOMAINS = [
+  ...FRAME_DOMAINS,
+  'hosting.portal.azure.net',
+  'hosting.azureportal.usgovcloudapi.net',
+  'hosting.azureportal.chinacloudapi.cn',
+  'main.iam.ad.ext.azure.com',
+  'main.iam.ad.ext.azure.us',
+  'main.iam.ad.ext.azure.cn',
+] as const;
+
+/** Every domain from which the portals ask Graph, each with its subdomains: preview.portal.azure.com is the portal, too. */
+export const PORTAL_DOMAINS: readonly string[] = [...PORTAL_HOSTS, ...PORTAL_FRAME_DOMAINS];

@@ -34,7 +34,7 @@ describe('readPass', () => {
 
 describe('readPolicy', () => {
   it('takes Entra’s defaults for what is missing and its bounds for what is beyond them', () => {
-    expect(readPolicy({ state: 'enabled' })).toEqual({ enabled: true, minimumMinutes: 60, maximumMinutes: 480, defaultMinutes: 60, oneTimeOnly: false, passcodeLength: 8 });
+    expect(readPolicy({ state: 'enabled' })).toEqual({ enabled: true, minimumMinutes: 60, maximumMinutes: 480, defaultMinutes: 60, oneTimeOnly: false, passcodeLength: 8, includes: [], excludes: [] });
     expect(readPolicy({ minimumLifetimeInMinutes: 1, maximumLifetimeInMinutes: 99_999 })).toMatchObject({ enabled: false, minimumMinutes: 10, maximumMinutes: 43_200 });
   });
 });

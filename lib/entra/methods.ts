@@ -41,3 +41,8 @@ export function readMethod(raw: AnyMethod): Method {
     .find((value): value is string => typeof value === 'string' && value !== '');
   return { id: raw.id ?? '', kind: methodKind(raw['@odata.type'] as string | undefined), label: label ?? '' };
 }
+
+const STRONG: ReadonlySet<MethodKind> = new Set(['passkey', 'authenticator', 'windows-hello', 'platform-credential', 'external']);
+
+/** Signs in without a password or proves the person beside it: whoever has it at hand needs no pass. */
+export const isStrong = ({ kind }: Method): boolean => STRONG.has(kind);

@@ -1,5 +1,12 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 
+export type NumberClass = 'mobile' | 'business';
+
+export interface Phone {
+  readonly number: string;
+  readonly class: NumberClass;
+}
+
 /** A user as the panel shows one. Null: Graph gave no value, or the agent's scopes do not show it. */
 export interface Person {
   readonly id: string;
@@ -11,7 +18,7 @@ export interface Person {
   readonly userType: string | null;
   readonly accountEnabled: boolean | null;
   /** Numbers on file, for a call-back. */
-  readonly phones: readonly string[];
+  readonly phones: readonly Phone[];
   readonly manager: { readonly id: string; readonly displayName: string } | null;
 }
 
@@ -26,7 +33,11 @@ export function readPerson(raw: User): Person {
     department: raw.department ?? null,
     userType: raw.userType ?? null,
     accountEnabled: raw.accountEnabled ?? null,
-    phones: [raw.mobilePhone, ...(raw.businessPhones ?? [])].filter((phone): phone is string => Boolean(phone)),
+    phones: [...phonesIn([raw.mobilePhone], 'mobile'), ...phonesIn(raw.businessPhones ?? [], 'business')],
     manager: manager?.id ? { id: manager.id, displayName: manager.displayName ?? '' } : null,
   };
+}
+
+function phonesIn(numbers: readonly (string | null | undefined)[], kind: NumberClass): readonly Phone[] {
+  return numbers.flatMap((number) => (number ? [{ number, class: kind }] : []));
 }

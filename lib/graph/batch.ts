@@ -4,10 +4,14 @@ import type { Graph } from './client.ts';
 import { GraphFault } from './faults.ts';
 import { fallbackWait, LONGEST_WAIT, MOST_TRIES, retryAfter } from './retry-after.ts';
 
-/** A GET inside a batch. `url` is below the version, encoded. */
+/** A read inside a batch: a GET, or a POST that changes nothing. `url` is below the version, encoded. */
 export interface Part {
   readonly id: string;
   readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  /** The part's own; a body takes its type here. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
 }
 
 export interface PartAnswer {
@@ -44,7 +48,7 @@ export async function readBatch(graph: Graph, parts: readonly Part[], signal: Ab
 }
 
 async function post(graph: Graph, parts: readonly Part[], signal: AbortSignal): Promise<readonly RawPart[]> {
-  const requests = parts.map((part) => ({ ...part, method: 'GET' }));
+  const requests = parts.map((part) => ({ method: 'GET', ...part }));
   const body = (await ask(graph, { method: 'POST', path: '/$batch', body: { requests }, reads: true }, signal)) as { responses?: readonly RawPart[] } | undefined;
   if (!Array.isArray(body?.responses)) throw new GraphFault('unexpected');
   return body.responses;

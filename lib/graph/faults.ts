@@ -63,3 +63,16 @@ export class GraphFault extends Error {
     this.mayHaveHappened = details.mayHaveHappened ?? false;
   }
 }
+
+/** A fault as it crosses from one context to another: plain data. */
+export type GraphFaultData = { readonly graphFault: GraphFaultKind } & FaultDetails;
+
+export function graphFaultData(error: unknown): GraphFaultData {
+  if (!(error instanceof GraphFault)) return { graphFault: 'unexpected' };
+  const { kind, status, code, serverMessage, requestId, date, bounds, retryAt, mayHaveHappened } = error;
+  return { graphFault: kind, status, code, serverMessage, requestId, date, bounds, retryAt, mayHaveHappened };
+}
+
+export function graphFaultOf({ graphFault, ...details }: GraphFaultData): GraphFault {
+  return new GraphFault(graphFault, details);
+}

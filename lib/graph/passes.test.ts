@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pass } from '../entra/pass.ts';
-import { known, notChecked, type Fact } from '../judgement/fact.ts';
+import { absent, known, notChecked, type Fact } from '../judgement/fact.ts';
 import type { GraphFault } from './faults.ts';
 import { listPasses, revokePass } from './passes.ts';
 import { json, never, NOW, refusal, silence, testGraph } from './test-graph.ts';
@@ -11,7 +11,7 @@ const cut = () => Promise.reject(new TypeError('Failed to fetch'));
 describe('newness', () => {
   const at = (createdAt: number | undefined, id = 'b'): Pass => ({ id, createdAt, startsAt: 0, endsAt: 0, lifetimeMinutes: 60, oneTime: true, usability: 'usable' });
   const HOUR = 3_600_000;
-  const had: Fact<readonly Pass[]> = known([at(0, 'a')]);
+  const had: Fact<readonly Pass[]> = known([at(0, 'a')], NOW);
   const unread: Fact<readonly Pass[]> = notChecked('scope');
   it.each([
     ['there before', at(NOW, 'a'), had, 0, 'old'],
@@ -19,6 +19,8 @@ describe('newness', () => {
     ['not there before, server’s clock unseen', at(NOW - HOUR), had, undefined, 'new'],
     ['a colleague’s, made since the last reading', at(NOW - HOUR), had, 0, 'old'],
     ['no date at all', at(undefined), had, 0, 'new'],
+    ['none before, server’s clock unseen', at(NOW - HOUR), absent(NOW), undefined, 'new'],
+    ['none before, a colleague’s since', at(NOW - HOUR), absent(NOW), 0, 'old'],
     ['unread, fresh', at(NOW - 60_000), unread, 0, 'new'],
     ['unread, old', at(NOW - 180_000), unread, 0, 'old'],
     ['unread, fresh by a clock behind ours', at(NOW - HOUR), unread, -HOUR, 'new'],

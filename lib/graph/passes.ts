@@ -4,7 +4,7 @@ import type { Fact } from '../judgement/fact.ts';
 import { ask, userPath } from './ask.ts';
 import { serverNow, type Graph } from './client.ts';
 import { GraphFault } from './faults.ts';
-import { passesIn } from './recipient.ts';
+import { passesIn } from './methods.ts';
 import { whatBecameOf } from './what-became-of.ts';
 
 export type IssueOutcome =

@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CLOUDS } from '../entra/clouds.ts';
-import { known, notChecked } from '../judgement/fact.ts';
+import { absent, notChecked } from '../judgement/fact.ts';
 import { ConnectionCut, createPracticeTenant, type Fault } from '../practice/tenant.ts';
+import { FEATURE_SCOPES } from '../session/types.ts';
 import { openGraph } from './client.ts';
 import { issuePass, listPasses, revokePass } from './passes.ts';
-import { readRecipient } from './recipient.ts';
+import { readRecipient, type RecipientOptions } from './recipient.ts';
 import { never } from './test-graph.ts';
 import { findPeople } from './users.ts';
 
-const FULL = ['User.Read', 'UserAuthMethod-TAP.ReadWrite.All', 'User.Read.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod'];
+const FULL = ['User.Read', 'UserAuthMethod-TAP.ReadWrite.All', ...Object.values(FEATURE_SCOPES)];
 const BASE = FULL.slice(0, 2);
 const SETTINGS = { lifetimeMinutes: 60, oneTime: true, startsAt: undefined };
 const CREATION = { method: 'POST', path: /temporaryAccessPassMethods$/ };
@@ -26,6 +27,7 @@ describe('against the practice tenant', () => {
     return openGraph({
       cloud: CLOUDS.global,
       timeoutMs: 200,
+      streams: false,
       token: (asked) => {
         claims.push(asked?.claims);
         return Promise.resolve({ accessToken: 'token', scopes });
@@ -38,7 +40,9 @@ describe('against the practice tenant', () => {
     });
   }
   const id = (alias: string) => tenant.person(alias).id;
-  const issue = (alias: string, agent = 'nora') => issuePass(open(agent), id(alias), SETTINGS, known([]), never());
+  const issue = (alias: string, agent = 'nora') => issuePass(open(agent), id(alias), SETTINGS, absent(0), never());
+  const optionsFor = (agent: string, scopes: readonly string[] = FULL): RecipientOptions => ({ scopes, agentId: id(agent), sensitiveGroups: [], auditDays: 7, kept: {} });
+  const read = (alias: string, agent: string, scopes: readonly string[] = FULL) => readRecipient(open(agent, scopes), id(alias), optionsFor(agent, scopes), never());
   const posts = () => tenant.log.filter(({ method, path }) => method === 'POST' && CREATION.path.test(path)).length;
 
   it.each([['Adele'], ['van'], ['adele.vance@'], ['ADELE']])('finds %s', async (text) => {
@@ -52,27 +56,27 @@ describe('against the practice tenant', () => {
   });
 
   it('reads all that an administrator with all scopes may see', async () => {
-    const recipient = await readRecipient(open('admin'), id('adele'), { scopes: FULL }, never());
+    const recipient = await read('adele', 'admin');
     expect(recipient).toMatchObject({
       person: { displayName: 'Adele Vance', accountEnabled: true, manager: { displayName: 'Miriam Reed' } },
-      passes: { state: 'known' }, methods: { state: 'known' }, policy: { state: 'known', value: { enabled: true } },
+      passes: { state: 'absent' }, methods: { state: 'known' }, policy: { state: 'known', value: { enabled: true } },
     });
     expect(tenant.log.filter(({ batched }) => !batched)).toHaveLength(1);
   });
 
   it('reads what the base scopes show', async () => {
-    expect(await readRecipient(open('nora', BASE), id('adele'), { scopes: BASE }, never())).toMatchObject({
-      person: { id: id('adele') }, passes: { state: 'known', value: [] }, methods: notChecked('scope'), policy: notChecked('scope'),
+    expect(await read('adele', 'nora', BASE)).toMatchObject({
+      person: { id: id('adele') }, passes: { state: 'absent' }, methods: notChecked('scope'), policy: notChecked('scope'),
     });
   });
 
   it('an agent who may not read the policy sees it not checked', async () => {
-    const { passes, policy } = await readRecipient(open('nora'), id('adele'), { scopes: FULL }, never());
-    expect([passes.state, policy.state]).toEqual(['known', 'not-checked']);
+    const { passes, policy } = await read('adele', 'nora');
+    expect([passes.state, policy]).toEqual(['absent', notChecked('role')]);
   });
 
   it('nobody by that id → not-found', async () => {
-    await expect(readRecipient(open(), '0a1b2c3d-1111-4222-8333-444455556666', { scopes: FULL }, never())).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(readRecipient(open(), '0a1b2c3d-1111-4222-8333-444455556666', optionsFor('nora'), never())).rejects.toMatchObject({ kind: 'not-found' });
   });
 
   it('issues, lists, revokes', async () => {
@@ -95,7 +99,7 @@ describe('against the practice tenant', () => {
 
   it('a lifetime out of bounds tells the bounds', async () => {
     tenant.state.policy.maximumLifetimeInMinutes = 480;
-    const outcome = await issuePass(open(), id('adele'), { ...SETTINGS, lifetimeMinutes: 481 }, known([]), never());
+    const outcome = await issuePass(open(), id('adele'), { ...SETTINGS, lifetimeMinutes: 481 }, absent(0), never());
     expect(outcome).toMatchObject({ kind: 'refused', fault: { kind: 'lifetime', bounds: { maximum: 480 } } });
   });
 
@@ -119,6 +123,6 @@ describe('against the practice tenant', () => {
 
   it('repeats a throttled part of the batch', async () => {
     tenant.faults.next({ when: { path: /\/authentication\/methods$/ }, fault: { kind: 'throttle', retryAfterSeconds: 1 } });
-    expect((await readRecipient(open(), id('adele'), { scopes: FULL }, never())).methods.state).toBe('known');
+    expect((await read('adele', 'nora')).methods.state).toBe('known');
   });
 });

@@ -1,105 +1,93 @@
-import type { TemporaryAccessPassAuthenticationMethod, TemporaryAccessPassAuthenticationMethodConfiguration, User } from '@microsoft/microsoft-graph-types';
-import { methodKind, readMethod, type Method } from '../entra/methods.ts';
-import { readPass, type Pass } from '../entra/pass.ts';
+import type { TemporaryAccessPassAuthenticationMethodConfiguration, User } from '@microsoft/microsoft-graph-types';
+import { readAccount, type Account } from '../entra/account.ts';
+import { readChanges } from '../entra/history.ts';
 import { readPerson, type Person } from '../entra/person.ts';
 import { readPolicy, type TenantPolicy } from '../entra/policy.ts';
-import { known, notChecked, type Fact, type NotCheckedWhy } from '../judgement/fact.ts';
-import { userPath } from './ask.ts';
-import { readBatch, type Part, type PartAnswer } from './batch.ts';
+import { isPrivileged, mayIssue } from '../entra/roles.ts';
+import { absent, evidence, known, listed, notChecked, type Fact } from '../judgement/fact.ts';
+import type { Facts } from '../judgement/facts.ts';
+import { factOf, found, joined, rowsIn } from './answers.ts';
+import { readBatch, type PartAnswer } from './batch.ts';
 import { serverNow, type Graph } from './client.ts';
-import { GraphFault, type GraphFaultKind } from './faults.ts';
+import { GraphFault } from './faults.ts';
+import { forRoles, groupPage } from './groups.ts';
+import { membershipOf } from './membership.ts';
+import { methodsIn, passesIn } from './methods.ts';
+import { decidingGroups, reachOf } from './reach.ts';
+import { partsFor, type PartId, type RecipientOptions } from './recipient-parts.ts';
 import { readRefusal } from './refusals.ts';
+import { activeRoles, assignedRoles, memberRoles, named } from './roles.ts';
 import { opens } from './scopes.ts';
-import { PERSON_FIELDS } from './users.ts';
+
+export type { Kept, RecipientOptions } from './recipient-parts.ts';
 
 /** A user and what could be learnt for judging, read together. */
-export interface Recipient {
+export interface Recipient extends Facts {
+  /** By the id alone where nothing of the user could be read. */
   readonly person: Person;
-  readonly passes: Fact<readonly Pass[]>;
-  /** All registered methods; a pass is one of them. */
-  readonly methods: Fact<readonly Method[]>;
-  readonly policy: Fact<TenantPolicy>;
   /** UTC ms, by our clock. */
   readonly readAt: number;
 }
 
-export interface RecipientOptions {
-  /** What was granted. */
-  readonly scopes: readonly string[];
-  /** Known this session: not read again. */
-  readonly policy?: TenantPolicy;
-}
-
-const WHY: Partial<Readonly<Record<GraphFaultKind, NotCheckedWhy>>> = {
-  'scope-missing': 'scope',
-  'not-authorized': 'role',
-  'timed-out': 'timed-out',
-  busy: 'timed-out',
-};
-
-const POLICY = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass';
-
 /**
- * Reads a user, the passes and methods, and the tenant policy with one `$batch`, asking only for what the scopes open.
- * One read of `methods` gives the passes as well: the service takes 5 requests in 10 seconds from all agents of a
- * tenant together (learn.microsoft.com/graph/throttling-limits, identity and access reports).
- * A part that is refused makes its fact "not checked"; a user who may not be read is still there, by id alone.
- * Throws GraphFault: not-found for no such user, else when nothing could be read.
+ * Reads a user and every fact that the scopes open with one `$batch`, and with a second one where the user is in more
+ * groups than a page shows. A part that fails makes its fact "not checked", and no other.
+ * Throws GraphFault: not-found for no such user, else when the first batch as a whole failed or a request was cancelled.
  */
 export async function readRecipient(graph: Graph, userId: string, options: RecipientOptions, signal: AbortSignal): Promise<Recipient> {
-  const { scopes } = options;
-  const all = opens(scopes, 'methods');
-  const parts: Part[] = [{ id: 'user', url: userPath(userId, `?$select=${PERSON_FIELDS}${opens(scopes, 'manager') ? '&$expand=manager($select=id,displayName)' : ''}`) }];
-  // `methods` takes no query options: graph/api/authentication-list-methods.
-  if (all) parts.push({ id: 'methods', url: userPath(userId, '/authentication/methods') });
-  else if (opens(scopes, 'passes')) parts.push({ id: 'passes', url: userPath(userId, '/authentication/temporaryAccessPassMethods') });
-  if (!options.policy && opens(scopes, 'policy')) parts.push({ id: 'policy', url: POLICY });
-
+  const { scopes, kept } = options;
+  const parts = partsFor(userId, options, serverNow(graph));
   const answer = await readBatch(graph, parts, signal);
-  const asked = (id: string) => parts.some((part) => part.id === id);
-  const read = <T>(id: string, reader: (body: unknown) => T): Fact<T> => (asked(id) ? factOf(answer(id), reader) : notChecked('scope'));
-  const now = serverNow(graph);
+  const now = graph.clock.now();
+  const atServer = serverNow(graph);
+  const read = <T>(id: PartId, reader: (body: unknown, now: number) => Fact<T>): Fact<T> =>
+    parts.some((part) => part.id === id) ? factOf(answer(id), (body) => reader(body, now)) : notChecked('scope');
+
+  const person = personOf(userId, answer('user'), now);
+  const policy = kept.policy ?? read('policy', policyIn);
+  const sensitive = options.sensitiveGroups.map((id) => id.toLowerCase());
+  const groups = await membershipOf(graph, userId, read('groups', groupPage), [...decidingGroups(policy, userId), ...sensitive], signal);
+  const owned = read('owned-groups', (body) => forRoles(groupPage(body, now)) ?? notChecked('refused'));
+  const roles = [read('member-roles', memberRoles), read('assigned-roles', assignedRoles)];
+  const ownRoles = () => [read('agent-member-roles', memberRoles), read('agent-assigned-roles', assignedRoles)].map(named);
 
   return {
-    person: personOf(userId, answer('user')),
-    passes: read(all ? 'methods' : 'passes', (body) => passesIn(body, now)),
-    methods: read('methods', (body) => listIn(body).map((raw) => readMethod({ ...raw }))),
-    policy: options.policy ? known(options.policy) : read('policy', (body) => readPolicy(body as TemporaryAccessPassAuthenticationMethodConfiguration)),
-    readAt: graph.clock.now(),
+    person,
+    account: opens(scopes, 'details') ? read('user', accountIn) : notChecked('scope'),
+    passes: read(opens(scopes, 'methods') ? 'methods' : 'passes', (body) => listed(passesIn(body, atServer), now)),
+    methods: read('methods', (body) => listed(methodsIn(body), now)),
+    roles: activeRoles(roles, isPrivileged, now),
+    eligibleRoles: read('eligible-roles', assignedRoles),
+    roleGroups: joined([groups.forRoles, owned], () => true, ({ id }) => id, now),
+    sensitiveGroups: sensitive.length > 0 ? those(groups.among, sensitive) : absent(now),
+    history: read('audits', (body) => found(readChanges(rowsIn(body)), body, now)),
+    policy,
+    policyReach: reachOf(policy, userId, groups.among),
+    agentRoles: kept.agentRoles ?? activeRoles(ownRoles(), mayIssue, now),
+    agentEligibleRoles: kept.agentEligibleRoles ?? named(read('agent-eligible-roles', assignedRoles)),
+    readAt: now,
   };
 }
 
-/** A method of any kind; the pass is the one whose properties are read by name. */
-type Listed = TemporaryAccessPassAuthenticationMethod & { readonly '@odata.type'?: string };
-
-function listIn(body: unknown): readonly Listed[] {
-  const value = (body as { value?: unknown } | null | undefined)?.value;
-  // Not a list is not an empty list: nothing may read as "no passes" that was not read.
-  if (!Array.isArray(value)) throw new GraphFault('unexpected');
-  return value as readonly Listed[];
+/** A user who may not be read, as with the pass scope alone, can be issued to all the same. */
+function personOf(userId: string, part: PartAnswer | undefined, now: number): Person {
+  if (part?.status === 404) throw new GraphFault('not-found', readRefusal(part.status, part.body).details);
+  return evidence(factOf(part, (body) => known(readPerson(identified(body)), now))) ?? readPerson({ id: userId });
 }
 
-/** Passes of a list of methods, or of passes alone, which need not name their type. `now`: UTC ms. Throws GraphFault where there is no list. */
-export function passesIn(body: unknown, now: number): readonly Pass[] {
-  return listIn(body)
-    .filter((raw) => raw['@odata.type'] === undefined || methodKind(raw['@odata.type']) === 'pass')
-    .map((raw) => readPass(raw, now));
+function policyIn(body: unknown, now: number): Fact<TenantPolicy> {
+  const raw = body as TemporaryAccessPassAuthenticationMethodConfiguration;
+  if (!raw.state) throw new GraphFault('unexpected'); // no policy at all would read as a disabled one
+  return known(readPolicy(raw), now);
 }
 
-function factOf<T>(part: PartAnswer | undefined, reader: (body: unknown) => T): Fact<T> {
-  if (!part) return notChecked('refused');
-  if (part.status !== 200) return notChecked(WHY[readRefusal(part.status, part.body).kind] ?? 'refused');
-  try {
-    return known(reader(part.body));
-  } catch {
-    return notChecked('refused');
-  }
+const accountIn = (body: unknown, now: number): Fact<Account> => known(readAccount(identified(body)), now);
+
+function identified(body: unknown): User {
+  if (typeof (body as User | null)?.id !== 'string') throw new GraphFault('unexpected');
+  return body as User;
 }
 
-/** The pass scope alone shows no names, and a user chosen in the portal can be issued to all the same. */
-function personOf(userId: string, part: PartAnswer | undefined): Person {
-  if (part?.status === 200) return readPerson(part.body as User);
-  if (part?.status === 403) return readPerson({ id: userId });
-  const { kind, details } = readRefusal(part?.status ?? 0, part?.body);
-  throw new GraphFault(kind, details);
+function those<T extends { readonly id: string }>(list: Fact<readonly T[]>, ids: readonly string[]): Fact<readonly T[]> {
+  return list.state === 'known' ? listed(list.value.filter(({ id }) => ids.includes(id)), list.readAt) : list;
 }

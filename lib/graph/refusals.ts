@@ -34,6 +34,8 @@ const ROWS: readonly Row[] = [
   // learn.microsoft.com/graph/json-batching: Authorization_RequestDenied, "Insufficient privileges to complete the operation."
   { kind: 'scope-missing', status: [403], code: /^Authorization_RequestDenied$/i },
   { kind: 'scope-missing', status: [403], message: /insufficient privileges/i },
+  // The audit log's own, as scripts on GitHub quote it: "Calling principal does not have required MSGraph permissions AuditLog.Read.All"
+  { kind: 'scope-missing', status: [403], code: /MSGraphPermissionMissing$/i },
   // learn.microsoft.com/answers/questions/747489: accessDenied, "Request Authorization failed"; any other 403 reads the same.
   { kind: 'not-authorized', status: [403] },
   { kind: 'not-authorized', message: /request authorization failed/i },

@@ -1,5 +1,5 @@
 import type { Pass } from '../entra/pass.ts';
-import type { Fact } from '../judgement/fact.ts';
+import { evidence, type Fact } from '../judgement/fact.ts';
 import type { Graph } from './client.ts';
 import { GraphFault } from './faults.ts';
 
@@ -19,10 +19,10 @@ const SLACK = 120_000;
  * between the last reading and this request, so one that is older than the request is not new even if it was not there before.
  */
 export function newness(pass: Pass, before: Fact<readonly Pass[]>, startedAt: number, serverAhead: number | undefined): 'new' | 'old' | 'unclear' {
-  if (before.state === 'known' && before.value.some(({ id }) => id === pass.id)) return 'old';
+  if (evidence(before)?.some(({ id }) => id === pass.id)) return 'old';
   const older = pass.createdAt === undefined ? undefined : pass.createdAt < startedAt + (serverAhead ?? 0) - SLACK;
   if (serverAhead !== undefined && older) return 'old';
-  if (before.state === 'known') return 'new';
+  if (before.state !== 'not-checked') return 'new'; // absent: there was none
   return older === false ? 'new' : 'unclear';
 }
 

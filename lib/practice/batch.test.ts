@@ -48,6 +48,14 @@ describe('$batch', () => {
     expect(Object.fromEntries(body.responses?.map(({ id, status }) => [id, status]) ?? [])).toEqual({ 1: 424, 2: 400, 3: 424, 4: 200 });
   });
 
+  it.each(['v1.0', 'beta'])('answers a pass issued in a part with its passcode, on %s', async (version) => {
+    const { ask, tenant, passes } = practice();
+    const create = part('1', passes('adele'), { method: 'POST', body: { lifetimeInMinutes: 120, isUsableOnce: true }, headers: { 'content-type': 'application/json' } });
+    const { body } = await ask('POST', `/${version}/$batch`, { body: { requests: [create] } });
+    const { passcode } = tenant.state.passesOf(tenant.person('adele').id)[0] ?? {};
+    expect(body.responses).toEqual([expect.objectContaining({ status: 201, body: expect.objectContaining({ temporaryAccessPass: passcode, lifetimeInMinutes: 120 }) as unknown })]);
+  });
+
   it('writes too, and notes every part', async () => {
     const { ask, tenant, passes } = practice();
     await ask('POST', '/$batch', { body: { requests: [part('1', passes('adele'), { method: 'POST', body: {}, headers: { 'content-type': 'application/json' } })] } });

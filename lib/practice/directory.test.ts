@@ -32,6 +32,12 @@ describe('roles and groups', () => {
     expect((await ask('GET', '/me/transitiveMemberOf/microsoft.graph.directoryRole')).body.value).toMatchObject([{ displayName: 'Authentication Administrator' }]);
   });
 
+  it('says null, not false, of a group that takes no roles', async () => {
+    const { ask, tenant } = practice();
+    const { body } = await ask('GET', `/users/${tenant.person('nadia').id}/transitiveMemberOf/microsoft.graph.group`);
+    expect(body.value?.map((row) => row['isAssignableToRole'])).toEqual([null, null]);
+  });
+
   it('lists assignments, a unit’s too, and what one is eligible for', async () => {
     const { ask, tenant } = practice();
     const of = (alias: string) => query({ $filter: `principalId eq '${tenant.person(alias).id}'`, $expand: 'roleDefinition' });

@@ -30,7 +30,10 @@ function listGroups(call: Call, groups: readonly StoredGroup[]): Answer {
   if (query.filter !== undefined && !(query.eventual && query.count)) refusals.filterNeedsHeader();
   const fits = query.filter === undefined ? () => true : readFilter(query.filter, { isAssignableToRole: ['eq'], displayName: ['eq', 'startswith'] });
   const names = query.select ?? ['id', 'displayName', 'isAssignableToRole'];
-  return ok(pageOf(call, { context: contextOf(call, 'groups'), rows: groups.filter(fits), query, size: 100, render: (row) => limited(call, 'group', row, names, GROUP_SCOPES) }));
+  // Null for an ordinary group, not false: the samples of graph/api/group-list and graph/api/user-list-memberof.
+  const shown = (row: StoredGroup) => ({ ...row, isAssignableToRole: row.isAssignableToRole || null });
+  const render = (row: StoredGroup) => limited(call, 'group', shown(row), names, GROUP_SCOPES);
+  return ok(pageOf(call, { context: contextOf(call, 'groups'), rows: groups.filter(fits), query, size: 100, render }));
 }
 
 export const listMemberGroups = (call: Call): Answer => listGroups(call, groupsOf(call.world.state, knownUser(call).id));

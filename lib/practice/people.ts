@@ -6,7 +6,7 @@ import type { Seed } from './seeds.ts';
  */
 export const PEOPLE: readonly Seed[] = [
   // Agents
-  { alias: 'nora', name: 'Nora Berg', job: 'Service desk agent', dept: 'IT', phone: '+1 425 555 0100', roles: ['Authentication Administrator'], methods: ['passkey'], manager: 'admin', why: 'agent; self, and policy-unreadable: an Authentication Administrator may not read the tenant policy' },
+  { alias: 'nora', name: 'Nora Berg', job: 'Service desk agent', dept: 'IT', phone: '+1 425 555 0100', roles: ['Authentication Administrator'], methods: ['passkey'], manager: 'admin', why: 'agent; self; an Authentication Administrator may not read the tenant policy' },
   { alias: 'paul', name: 'Paul Okoro', job: 'Identity engineer', dept: 'IT', phone: '+1 425 555 0101', roles: ['Privileged Authentication Administrator'], methods: ['passkey'], manager: 'admin', why: 'agent who may issue to administrators: approval-missing until a second person agrees' },
   { alias: 'gina', name: 'Gina Castell', job: 'Auditor', dept: 'Risk', roles: ['Global Reader'], methods: ['passkey'], why: 'agent; role-missing: sees passes and policy, may not issue' },
   { alias: 'helga', name: 'Helga Lund', job: 'Service desk agent', dept: 'IT', roles: ['Helpdesk Administrator'], methods: ['authenticator'], why: 'agent; role-missing: resets passwords, may not issue; as a recipient privileged' },
@@ -55,7 +55,7 @@ export const PEOPLE: readonly Seed[] = [
   { alias: 'nadia', name: 'Nadia Haddad', job: 'Broker', dept: 'Treasury', phone: '+1 425 555 0185', groups: ['treasury-desk'], pass: { madeMinutesAgo: 30, lifetimeMinutes: 120, once: false }, why: 'out-of-scope: excluded through a nested group, with a pass from before that signs nobody in' },
   // Accounts that are nobody
   { alias: 'backup', name: 'Backup service', upn: '$backup', job: null, dept: 'IT', why: 'not-verified: a service account, there is nobody to verify; its name begins with $' },
-  { alias: 'reception', name: 'Reception mailbox', upn: 'reception', job: null, dept: 'Facilities', user: { accountEnabled: false, isResourceAccount: true }, why: 'account-disabled, not-verified: a shared mailbox' },
+  { alias: 'reception', name: 'Reception mailbox', upn: 'reception', job: null, dept: 'Facilities', user: { accountEnabled: false, isResourceAccount: true }, why: 'resource-account: a shared mailbox; account-disabled' },
   { alias: 'sync', name: 'Sofia Lindqvist', job: 'Engineer', dept: 'Plant', phone: '+46 8 555 0190', methods: ['phone'], user: { onPremisesSyncEnabled: true }, why: 'not-for: synced from on premises, where the AD FS adapter takes no pass' },
   // What is asked for
   { alias: 'lena', name: 'Lena Vogel', job: 'Researcher', dept: 'Product', phone: '+49 30 555 0191', methods: ['phone'], why: 'asks for a week: lifetime-outside-policy, longer-than-scenario' },

@@ -66,6 +66,8 @@ export function isLimited(call: Call): boolean {
 function reach(call: Call, names: readonly RoleName[]): void {
   const { state } = call.world;
   if (!holdsAny(state, call.caller.userId, names)) refusals.methodsDenied();
+  // Restricted management keeps every role of the whole tenant out, a Global Administrator's too: entra/identity/role-based-access-control/admin-units-restricted-management.
+  if (call.target?.isManagementRestricted && names === METHOD_WRITERS) refusals.methodsDenied();
   const unlimited = names.filter((name) => name !== 'Authentication Administrator');
   if (call.target && isProtected(state, call.target) && !holdsAny(state, call.caller.userId, unlimited)) refusals.methodsDenied();
 }

@@ -62,4 +62,7 @@ export const FEATURE_SCOPES = {
   userDetails: 'User.Read.All',
   methods: 'UserAuthenticationMethod.Read.All',
   policy: 'Policy.Read.AuthenticationMethod',
+  roles: 'RoleManagement.Read.Directory',
+  groups: 'GroupMember.Read.All',
+  audit: 'AuditLog.Read.All',
 } as const;
