@@ -1,4 +1,4 @@
-import { ENTRA_LIFETIME, type PassSettings } from '../entra/pass.ts';
+import type { PassSettings } from '../entra/pass.ts';
 import type { TenantPolicy } from '../entra/policy.ts';
 
 export type ScenarioId = 'device-loss' | 'onboarding' | 'device-replacement' | 'troubleshooting';
@@ -35,17 +35,4 @@ export function fitScenario(scenario: Scenario, policy: TenantPolicy): FittedSce
   if (lifetimeMinutes > scenario.lifetimeMinutes) adjustments.push('lengthened');
   if (oneTime && !scenario.oneTime) adjustments.push('one-time-forced');
   return { settings: { lifetimeMinutes, oneTime, startsAt: undefined }, adjustments };
-}
-
-/** What keeps settings from being issued; undefined when nothing does. `now` is UTC ms. */
-export type SettingsFault = 'not-a-number' | 'too-short' | 'too-long' | 'one-time-required' | 'start-in-past';
-
-export function settingsFault(settings: PassSettings, policy: TenantPolicy, now: number): SettingsFault | undefined {
-  const { lifetimeMinutes } = settings;
-  if (!Number.isInteger(lifetimeMinutes)) return 'not-a-number';
-  if (lifetimeMinutes < Math.max(ENTRA_LIFETIME.minimum, policy.minimumMinutes)) return 'too-short';
-  if (lifetimeMinutes > Math.min(ENTRA_LIFETIME.maximum, policy.maximumMinutes)) return 'too-long';
-  if (policy.oneTimeOnly && !settings.oneTime) return 'one-time-required';
-  if (settings.startsAt !== undefined && settings.startsAt < now) return 'start-in-past';
-  return undefined;
 }
