@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
-import { PORTAL_HOSTS } from './entra/clouds.ts';
+import { isFrameHost, isPortalHost } from './entra/clouds.ts';
+import { authMethodsUser } from './entra/portal-route.ts';
 import type { Message, MessageType } from './messages.ts';
 
 export type Sender = Browser.runtime.MessageSender;
@@ -7,15 +8,48 @@ export type Sender = Browser.runtime.MessageSender;
 /** What `onMessage` takes; a promise that the listener returns is the answer (webextension-polyfill). */
 export type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-/** Sent by the content script in the top frame of a portal tab; all others by our own pages. */
-const FROM_PORTAL: ReadonlySet<MessageType> = new Set(['portal/user']);
+/** Who sends what; all others are sent by our own pages and the background. */
+const FROM: Readonly<Partial<Record<MessageType, (sender: Sender, host: string | undefined) => boolean>>> = {
+  'portal/user': fromPortal,
+  'pane/look': fromPortal,
+  'pane/preset': fromPortal,
+  'gate/grant': fromPortal,
+  'gate/withdraw': fromPortal,
+  'guard/ask': fromPortal,
+  'guard/open-panel': fromPortal,
+  'gate/state': fromEither,
+  'gate/events': fromEither,
+  'pane/sight': fromFrame,
+  'pane/adding': fromFrame,
+};
+
+/** The content script in the top frame of a portal tab. */
+function fromPortal({ tab, frameId }: Sender, host: string | undefined): boolean {
+  return tab !== undefined && frameId === 0 && isPortalHost(host);
+}
+
+function fromEither(sender: Sender, host: string | undefined): boolean {
+  return fromOwnPage(sender) || fromPortal(sender, host);
+}
+
+/** Our own pages, and the background. */
+function fromOwnPage({ url = '' }: Sender): boolean {
+  return url.startsWith(browser.runtime.getURL('/'));
+}
+
+/**
+ * The script in a ReactView's frame, while the portal around it shows a user's Authentication methods. The tab's address
+ * is there for us where the portal's host is granted, without which no frame's script runs either.
+ */
+function fromFrame({ tab, frameId }: Sender, host: string | undefined): boolean {
+  const top = tab?.url ?? '';
+  return frameId !== undefined && frameId > 0 && isFrameHost(host) && isPortalHost(URL.parse(top)?.host) && authMethodsUser(top) !== undefined;
+}
 
 export function mayHaveSent(type: MessageType, sender: Sender): boolean {
   const { url = '' } = sender;
   if (sender.id !== browser.runtime.id) return false;
-  if (!FROM_PORTAL.has(type)) return url.startsWith(browser.runtime.getURL('/'));
-  const host = URL.parse(url)?.host ?? '';
-  return sender.tab !== undefined && sender.frameId === 0 && (PORTAL_HOSTS as readonly string[]).includes(host);
+  return FROM[type]?.(sender, URL.parse(url)?.host) ?? fromOwnPage(sender);
 }
 
 /** Sends a message to our own pages. Answers undefined when no page is there to answer it. */

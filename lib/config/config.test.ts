@@ -14,7 +14,13 @@ describe('mergeConfig', () => {
     ['spaces are cut', { clientId: ` ${GUID} ` }, {}, { ...DEFAULTS, clientId: GUID }, ['clientId'], []],
     ['a bad policy value is not filled by the user', { cloud: 'moon' }, { cloud: 'usgov' }, DEFAULTS, ['cloud'], ['cloud']],
     ['a bad key costs only itself', { clientId: 7, tenantId: GUID }, {}, { ...DEFAULTS, tenantId: GUID }, ['clientId', 'tenantId'], ['clientId']],
+    ['an object is read whole or not at all', { limits: { maximumMinutes: 5 } }, { limits: { maximumMinutes: 60 } }, DEFAULTS, ['limits'], ['limits']],
+    ['what an object leaves out takes its default', { limits: { maximumMinutes: 60 } }, {}, { ...DEFAULTS, limits: { maximumMinutes: 60, multiUse: true } }, ['limits'], []],
+    ['a method that never counts cannot be demanded', { verification: { standard: ['sms-or-mail'] } }, {}, DEFAULTS, ['verification'], ['verification']],
     ['an empty policy text is no value', { clientId: '' }, { clientId: GUID }, { ...DEFAULTS, clientId: GUID }, [], []],
+    ['the gate’s', { enforcement: 'warn' }, { enforcement: 'off', permitMinutes: 30 }, { ...DEFAULTS, enforcement: 'warn', permitMinutes: 30 }, ['enforcement'], []],
+    ['an unusable enforcement is the strict one', { enforcement: 'none' }, { enforcement: 'off' }, DEFAULTS, ['enforcement'], ['enforcement']],
+    ['an unusable time is the default', { permitMinutes: 31 }, { permitMinutes: 5 }, DEFAULTS, ['permitMinutes'], ['permitMinutes']],
   ])('%s', (_name, policy, own, config, managed, rejected) => {
     const merged = mergeConfig(policy, own);
     expect(merged.config).toEqual(config);
@@ -23,10 +29,10 @@ describe('mergeConfig', () => {
   });
 
   it('never throws and never lets an unusable value through, whatever is stored', () => {
-    const stored = fc.dictionary(fc.constantFrom('clientId', 'tenantId', 'cloud', 'other'), fc.anything());
+    const stored = fc.dictionary(fc.constantFrom('clientId', 'tenantId', 'cloud', 'enforcement', 'permitMinutes', 'other'), fc.anything());
     fc.assert(fc.property(stored, stored, (policy, own) => {
       const { config } = mergeConfig(policy, own);
-      for (const key of ['clientId', 'tenantId', 'cloud'] as const) {
+      for (const key of ['clientId', 'tenantId', 'cloud', 'enforcement', 'permitMinutes'] as const) {
         expect(config[key] === DEFAULTS[key] || !configFault(key, config[key])).toBe(true);
       }
     }));
@@ -43,6 +49,12 @@ describe('configFault', () => {
     ['clientId', 'contoso.com', true],
     ['clientId', `${GUID}0`, true],
     ['cloud', 'global', false],
+    ['enforcement', 'warn', false],
+    ['enforcement', 'BLOCK', true],
+    ['permitMinutes', 1, false],
+    ['permitMinutes', 0, true],
+    ['permitMinutes', 1.5, true],
+    ['permitMinutes', '10', true],
   ] as const)('%s %s → %s', (key, value, fault) => {
     expect(configFault(key, value)).toBe(fault);
   });
@@ -57,13 +69,18 @@ describe('storage', () => {
     stop();
     await saveConfig({ cloud: 'usgov' });
     expect(changes).toBe(1);
-    expect((await loadConfig()).config).toEqual({ clientId: GUID, tenantId: undefined, cloud: 'usgov' });
+    const stopOne = onConfigChange(() => { changes += 1; }, ['enforcement']);
+    await saveConfig({ tenantId: undefined });
+    await saveConfig({ enforcement: 'block' });
+    stopOne();
+    expect(changes).toBe(2);
+    expect((await loadConfig()).config).toEqual({ ...DEFAULTS, clientId: GUID, cloud: 'usgov' });
   });
 });
 
 it('declares every key to the browser, in the constructs Chromium loads', () => {
   expect(Object.keys(managedSchema.properties).sort()).toEqual(Object.keys(DEFAULTS).sort());
   for (const property of Object.values(managedSchema.properties)) {
-    expect(Object.keys(property).filter((word) => !['type', 'title', 'description', 'enum', 'examples', 'default'].includes(word))).toEqual([]);
+    expect(Object.keys(property).filter((word) => !['type', 'title', 'description', 'enum', 'examples', 'default', 'properties', 'items'].includes(word))).toEqual([]);
   }
 });
