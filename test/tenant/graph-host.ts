@@ -2,7 +2,9 @@ import type { PracticeTenant } from '../../lib/practice/tenant.ts';
 
 // Graph answers any origin; what a page may read is listed. learn.microsoft.com/graph/auth-limitations-cors
 const EXPOSED = ['ETag', 'Location', 'Preference-Applied', 'Content-Range', 'request-id', 'client-request-id', 'ReadWriteConsistencyToken', 'Retry-After', 'SdkVersion', 'WWW-Authenticate', 'x-ms-client-gcc-tenant', 'X-Planner-operationid', 'x-ms-permissions', 'x-ms-ags-diagnostic', 'Date'];
-const ACCEPTED = ['Authorization', 'Content-Type', 'ConsistencyLevel', 'Prefer', 'SdkVersion', 'FeatureFlag', 'Cache-Control', 'client-request-id', 'return-client-request-id', 'x-ms-throttle-priority', 'If-Match', 'If-None-Match'];
+// What the portal's own calls carry (github.com/Azure/portaldocs, top-extensions-data-ajax.md; a captured call of the users blade).
+const FROM_THE_PORTAL = ['x-ms-command-name', 'x-ms-client-request-id', 'x-ms-client-session-id'];
+const ACCEPTED = ['Authorization', 'Content-Type', 'ConsistencyLevel', 'Prefer', 'SdkVersion', 'FeatureFlag', 'Cache-Control', 'client-request-id', 'return-client-request-id', 'x-ms-throttle-priority', 'If-Match', 'If-None-Match', ...FROM_THE_PORTAL];
 
 const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': EXPOSED.join(', ') };
 

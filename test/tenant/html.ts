@@ -23,10 +23,12 @@ export interface PageOptions {
   readonly language?: string;
   /** Where a form on the page may end: Chromium applies form-action to the redirects after it, too. */
   readonly formAction?: string;
+  /** Further directives, for pages that fetch, frame or start workers. */
+  readonly allowing?: string;
 }
 
 /** A page without scripts. `body` is HTML. */
-export function page(title: string, body: string, { status = 200, formAction = "'none'" }: PageOptions = {}): Response {
+export function page(title: string, body: string, { status = 200, formAction = "'none'", allowing = "frame-ancestors 'none'" }: PageOptions = {}): Response {
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style><main><h1>${escapeHtml(title)}</h1>${body}</main></html>`;
   return new Response(html, {
     status,
@@ -34,7 +36,7 @@ export function page(title: string, body: string, { status = 200, formAction = "
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action ${formAction}; base-uri 'none'; ${allowing}`,
     },
   });
 }

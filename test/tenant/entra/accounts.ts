@@ -2,7 +2,7 @@ import type { PracticeTenant } from '../../../lib/practice/tenant.ts';
 import type { Account } from './types.ts';
 
 /** The practice tenant's people with a password. */
-const AGENT_ALIASES = ['nora', 'paul', 'gina', 'helga', 'admin'] as const;
+const AGENT_ALIASES = ['nora', 'paul', 'gina', 'helga', 'admin', 'pia', 'polly', 'rhea'] as const;
 const ADMIN: string = 'admin';
 export const PRACTICE_PASSWORD = 'practice';
 
