@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
 
 const SOURCE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -16,10 +16,18 @@ export interface Violation {
   readonly where: readonly string[];
 }
 
+export const AXE_SOURCE = () => readFile(SOURCE, 'utf8');
+
+/** WCAG 2.2 A and AA. */
+export const WCAG: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
+
+export function readViolations(violations: readonly Result[]): Violation[] {
+  return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'unknown', help, where: nodes.map(({ target }) => target.join(' ')) }));
+}
+
 /** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. */
 export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}): Promise<Violation[]> {
-  const run: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], ...options };
-  await page.evaluate(`${await readFile(SOURCE, 'utf8')}; undefined`);
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(run)})`)) as AxeResults;
-  return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'unknown', help, where: nodes.map(({ target }) => target.join(' ')) }));
+  await page.evaluate(`${await AXE_SOURCE()}; undefined`);
+  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...WCAG, ...options })})`)) as AxeResults;
+  return readViolations(violations);
 }

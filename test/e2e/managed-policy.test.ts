@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createPracticeTenant, PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
 import { launchChromium, type ChromiumDesk } from '../browser/chromium.ts';
+import { chromiumPolicy, mayWritePolicy } from '../browser/chromium-policy.ts';
 import { chromiumRedirectUri, extensionIdOf } from '../browser/extension-id.ts';
 import { startTenantServer, type TenantServer } from '../tenant/server.ts';
 import { CLIENT_ID, sees } from './desk.ts';
@@ -12,14 +13,11 @@ import { panelPage, throughSignInWindow } from './panel-page.ts';
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
 
-/** Where Chromium on Linux looks: chromium.org/administrators/linux-quick-start. */
-const POLICIES = '/etc/chromium/policies/managed';
-const POLICY = join(POLICIES, 'tapwarden-test.json');
 const GOOD = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, cloud: 'global' };
 
-// The policy is the machine's own; only its administrator may write it.
-describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy', () => {
+describe.skipIf(!mayWritePolicy)('what the organisation sets by policy', () => {
   let extension: string;
+  let policy: ReturnType<typeof chromiumPolicy>;
   let server: TenantServer;
   let browser: ChromiumDesk | undefined;
 
@@ -27,7 +25,7 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
     // A copy of the build has an id of its own, so that the policy concerns no other Chromium on this machine.
     extension = await mkdtemp(join(tmpdir(), 'tapwarden-managed-'));
     await cp(resolve('.output/chrome-mv3'), extension, { recursive: true });
-    await mkdir(POLICIES, { recursive: true });
+    policy = chromiumPolicy(extension);
     const graph = createPracticeTenant({ now: Date.now, random: Math.random });
     server = await startTenantServer({ graph });
     const redirectUris = [chromiumRedirectUri(extensionIdOf(extension))];
@@ -36,15 +34,13 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
   afterEach(async () => {
     await browser?.close();
     browser = undefined;
-    await rm(POLICY, { force: true });
+    await policy.remove();
   });
   afterAll(async () => {
-    await rm(POLICY, { force: true });
+    await policy.remove();
     await rm(extension, { recursive: true, force: true });
     await server.stop();
   });
-
-  const setPolicy = (values: object) => writeFile(POLICY, JSON.stringify({ '3rdparty': { extensions: { [extensionIdOf(extension)]: values } } }));
 
   async function openPanel() {
     browser = await launchChromium({ extension, server });
@@ -53,7 +49,7 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
   }
 
   it('needs no set-up: the first thing to see is "Sign in", and it works', async () => {
-    await setPolicy(GOOD);
+    await policy.set(GOOD);
     const { context, panel } = await openPanel();
     await panel.button('Sign in').waitFor();
     expect(await panel.page.getByLabel('Application (client) ID').count()).toBe(0);
@@ -62,7 +58,7 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
   });
 
   it('an unusable value: says which, and nobody can fill the gap', async () => {
-    await setPolicy({ ...GOOD, clientId: 'not-a-guid' });
+    await policy.set({ ...GOOD, clientId: 'not-a-guid' });
     const { panel } = await openPanel();
     await sees(panel.page, /Your organisation's policy sets "clientId" to a value that cannot be used/);
     const locked = ['Application (client) ID', 'Directory (tenant) ID', 'Cloud'].map((label) => panel.page.getByLabel(label).isDisabled());
@@ -79,14 +75,14 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
   });
 
   it('a cloud there is not: Chromium drops it, and what is left still works', async () => {
-    await setPolicy({ ...GOOD, cloud: 'moon' });
+    await policy.set({ ...GOOD, cloud: 'moon' });
     const { context, panel } = await openPanel();
     await throughSignInWindow(context, () => panel.button('Sign in').click(), 'nora.berg@contoso.com');
     await sees(panel.page, 'Nora Berg');
   });
 
   it('some keys only: those are locked, the others are the agent’s to enter', async () => {
-    await setPolicy({ tenantId: PRACTICE_TENANT_ID });
+    await policy.set({ tenantId: PRACTICE_TENANT_ID });
     const { panel } = await openPanel();
     expect(await panel.page.getByLabel('Directory (tenant) ID').isDisabled()).toBe(true);
     await sees(panel.page, 'Set by your organisation.');
@@ -98,7 +94,7 @@ describe.skipIf(process.getuid?.() !== 0)('what the organisation sets by policy'
   it('takes effect while the panel is open', async () => {
     const { panel } = await openPanel();
     await panel.button('Save').waitFor();
-    await setPolicy(GOOD);
+    await policy.set(GOOD);
     await panel.button('Sign in').waitFor({ timeout: 20_000 }); // Chromium lets a changed file rest for 5 s
   });
 });
