@@ -1,19 +1,24 @@
 import { browser } from 'wxt/browser';
 import { authMethodsUser } from '../entra/portal-route.ts';
 import { mayHaveSent, send, type Listener, type Sender } from '../message-channel.ts';
+import { watchFrameArrivals } from './frame-arrivals.ts';
 
 /**
- * Tells the panel whose Authentication methods pane this tab shows. Touches nothing in the page, and sends nothing
- * until the route names a user. `currententrychange` fires after the URL changed, for every navigation within the page.
+ * Tells the panel and the gate whose Authentication methods pane this tab shows. Touches nothing in the page, and sends
+ * nothing until the route names a user. `currententrychange` fires after the URL changed, for every navigation within the page.
  */
 export function watchRoute(signal: AbortSignal): void {
   const user = () => authMethodsUser(location.href) ?? null;
   let told: string | null = null;
+  let visit = new AbortController();
 
   const tell = () => {
     const now = user();
     if (now === told) return;
     told = now;
+    visit.abort();
+    visit = new AbortController();
+    if (now !== null) watchFrameArrivals(AbortSignal.any([signal, visit.signal]));
     send({ type: 'portal/user', userId: now }).catch(() => undefined); // the extension was updated: this script is stale
   };
 
