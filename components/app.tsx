@@ -1,24 +1,32 @@
 import { i18n } from '#i18n';
 import { Announcer } from './announcer.tsx';
-import { DeskView } from './desk.tsx';
-import { FirstRun } from './first-run.tsx';
+import type { DeskView } from './desk.tsx';
 import { Header } from './header.tsx';
-import { AccountContext, ServicesContext, type Services } from './services.ts';
+import { AccountContext, ServicesContext, SurroundingsContext, type Services } from './services.ts';
 import { SignIn } from './sign-in.tsx';
+import { useLate } from './use-late.ts';
 import { useStartup } from './use-startup.ts';
 
 export function App({ services }: { services: Services }) {
   return (
     <ServicesContext.Provider value={services}>
-      <Announcer>
-        <Startup />
-      </Announcer>
+      <SurroundingsContext.Provider value={services}>
+        <Announcer>
+          <Startup />
+        </Announcer>
+      </SurroundingsContext.Provider>
     </ServicesContext.Provider>
   );
 }
 
+// Loaded while the agent signs in, so that the panel is on screen sooner.
+const loadDesk = () => import('./desk.tsx').then(({ DeskView: component }): typeof DeskView => component);
+const loadFirstRun = () => import('./first-run.tsx').then(({ FirstRun: component }) => component);
+
 function Startup() {
   const { startup, signIn, signOut } = useStartup();
+  const Desk = useLate(loadDesk);
+  const FirstRun = useLate(loadFirstRun);
   switch (startup.kind) {
     case 'starting':
       return (
@@ -31,7 +39,7 @@ function Startup() {
       return (
         <>
           <Header />
-          <FirstRun loaded={startup.loaded} />
+          {FirstRun && <FirstRun loaded={startup.loaded} />}
         </>
       );
     case 'signed-out':
@@ -46,7 +54,7 @@ function Startup() {
         <AccountContext.Provider value={{ agent: startup.agent, signIn }}>
           <Header agent={startup.agent} onSignOut={() => void signOut()} />
           {/* Another agent: nothing of the former one's work stays. */}
-          <DeskView key={startup.agent.id} cloud={startup.loaded.config.cloud} />
+          {Desk && <Desk key={startup.agent.id} config={startup.loaded.config} />}
         </AccountContext.Provider>
       );
   }

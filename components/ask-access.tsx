@@ -3,17 +3,27 @@ import { useState } from 'preact/hooks';
 import { faultWords } from './fault-words.ts';
 import { useAccount } from './services.ts';
 
-/** Asks for one more scope, where its absence shows. */
-export function AskAccess({ scope, onAllowed }: { scope: string; onAllowed: () => void }) {
+interface AskAccessProps {
+  scopes: readonly string[];
+  /** What they would show, for who hears the button without its surroundings. */
+  about?: string;
+  onAllowed: () => void;
+}
+
+/** Asks for further scopes, where their absence shows. */
+export function AskAccess({ scopes, about, onAllowed }: AskAccessProps) {
   const { signIn } = useAccount();
   const [fault, setFault] = useState<unknown>();
   const ask = () => {
     setFault(undefined);
-    void signIn([scope]).then(onAllowed, setFault);
+    void signIn(scopes).then(onAllowed, setFault);
   };
   return (
     <>
-      <button type="button" class="link" title={scope} onClick={ask}>{i18n.t('common.askAccess')}</button>
+      <button type="button" class="link" title={scopes.join(', ')} onClick={ask}>
+        {i18n.t('common.askAccess')}
+        {about && <span class="visually-hidden">: {about}</span>}
+      </button>
       {fault !== undefined && <span class="field-fault" role="alert"> {faultWords(fault).title}. {faultWords(fault).todo}</span>}
     </>
   );

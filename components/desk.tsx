@@ -1,21 +1,21 @@
 import { i18n } from '#i18n';
-import type { CloudId } from '../lib/entra/clouds.ts';
+import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';
 import { LostPass } from './lost-pass.tsx';
 import { Notice } from './notice.tsx';
+import { inTheList } from './judged.ts';
 import { isHeld } from './panel-state.ts';
 import { PassCard } from './pass-card.tsx';
 import { RecipientCard } from './recipient-card.tsx';
-import { useAccount } from './services.ts';
+import { Stopped } from './stopped.tsx';
 import { useClipboard } from './use-clipboard.ts';
 import { useDesk, type Desk } from './use-desk.ts';
 import { WaitNotice } from './wait-notice.tsx';
-import { findingsOf } from './why-not.ts';
 
 /** The signed-in agent's work, from the recipient to the pass. */
-export function DeskView({ cloud }: { cloud: CloudId }) {
-  const desk = useDesk(cloud);
+export function DeskView({ config }: { config: Config }) {
+  const desk = useDesk(config);
   const clipboard = useClipboard(); // here, not with the pass: it must outlive "Next user"
   const { state, dispatch, door, wait } = desk;
   const { recipientId, portalUserId, stage } = state;
@@ -27,7 +27,7 @@ export function DeskView({ cloud }: { cloud: CloudId }) {
       {elsewhere && stage.kind !== 'issuing' && (
         <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />
       )}
-      {recipientId ? <OnRecipient desk={desk} clipboard={clipboard} /> : <p class="quiet empty">{i18n.t('find.hint')}</p>}
+      {recipientId ? <OnRecipient desk={desk} support={config.support} clipboard={clipboard} /> : <p class="quiet empty">{i18n.t('find.hint')}</p>}
     </main>
   );
 }
@@ -38,15 +38,14 @@ function PortalNotice({ first, onGo }: { first: boolean; onGo: () => void }) {
   return <Notice tone="info" actions={go}><p>{i18n.t(first ? 'find.portalHas' : 'recipient.another')}</p></Notice>;
 }
 
-function OnRecipient({ desk, clipboard }: { desk: Desk; clipboard: ReturnType<typeof useClipboard> }) {
-  const { state, dispatch, revoke, replaceLost } = desk;
+function OnRecipient({ desk, support, clipboard }: { desk: Desk; support: Config['support']; clipboard: ReturnType<typeof useClipboard> }) {
+  const { state, dispatch, judgement, recorded, revoke, replaceLost, goBack } = desk;
   const { stage, recipient, scenarioId } = state;
-  const { agent } = useAccount();
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
   return (
     <>
-      <RecipientCard key={state.recipientId} state={state} findingCount={findingsOf(state, agent.id).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
+      <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
       {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk} />}
       {stage.kind === 'issued' && (
         <PassCard
@@ -62,6 +61,7 @@ function OnRecipient({ desk, clipboard }: { desk: Desk; clipboard: ReturnType<ty
         />
       )}
       {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={() => revoke(stage.pass.id)} onNext={next} />}
+      {stage.kind === 'stopped' && <Stopped support={support} recorded={recorded} onGoBack={goBack} onNext={next} />}
       {stage.kind === 'revoked' && <Revoked onNext={next} onAnother={() => dispatch({ type: 'again' })} />}
     </>
   );

@@ -1,10 +1,14 @@
+import type { Account } from '../lib/entra/account.ts';
 import type { Pass } from '../lib/entra/pass.ts';
 import type { Person } from '../lib/entra/person.ts';
+import type { HeldRole } from '../lib/entra/roles.ts';
 import { UNREAD_POLICY } from '../lib/entra/policy.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
-import { known } from '../lib/judgement/fact.ts';
+import { absent, known } from '../lib/judgement/fact.ts';
+import { DEFAULTS } from '../lib/config/config.ts';
+import type { RecordEntry } from '../lib/record/entry.ts';
 import type { GraphDoor, Services } from './services.ts';
 
 // Test doubles of everything outside the panel, with knobs.
@@ -28,11 +32,14 @@ export function person(id: string, more: Partial<Person> = {}): Person {
     department: 'Sales',
     userType: 'Member',
     accountEnabled: true,
-    phones: ['+1 425 555 0142'],
+    phones: [{ number: '+1 425 555 0142', class: 'mobile' }],
     manager: { id: BEN, displayName: 'Miriam Reed' },
     ...more,
   };
 }
+
+export const ACCOUNT: Account = { userPrincipalName: 'adele@contoso.com', userType: 'Member', enabled: true, creationType: null, externalUserState: null, identities: [], createdAt: 0, managementRestricted: false, resourceAccount: false };
+export const AUTHENTICATION_ADMINISTRATOR: HeldRole = { templateId: 'c4e39bd9-1100-46d3-8c65-fb160da0071f', name: 'Authentication Administrator', scoped: false, custom: false };
 
 export function pass(more: Partial<Pass> = {}): Pass {
   return { id: 'pass-1', createdAt: NOW, startsAt: NOW, endsAt: NOW + 3_600_000, lifetimeMinutes: 60, oneTime: true, usability: 'usable', ...more };
@@ -48,6 +55,7 @@ export interface Fakes {
   wait(wait: Wait | undefined): void;
   clock: { now: number };
   door: { -readonly [K in keyof GraphDoor]: GraphDoor[K] };
+  recorded: RecordEntry[];
   facts: Partial<Recipient>;
   outcome: () => Promise<IssueOutcome>;
 }
@@ -63,6 +71,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
     goTo: (userId) => follow(userId),
     wait: (wait) => waiting(wait),
     clock,
+    recorded: [],
     facts: {},
     outcome: () => Promise.resolve({ kind: 'issued', pass: pass(), passcode: PASSCODE }),
     door: {
@@ -71,13 +80,23 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         fakes.reads.push(userId);
         return Promise.resolve({
           person: person(userId),
-          passes: known([]),
-          methods: known([{ id: 'm', kind: 'authenticator', label: 'Pixel' }, { id: 'p', kind: 'phone', label: '+1 425 555 0142' }]),
-          policy: known({ ...UNREAD_POLICY, minimumMinutes: 10, maximumMinutes: 480 }),
+          account: known(ACCOUNT, clock.now),
+          passes: absent(clock.now),
+          methods: known([{ id: 'p', kind: 'phone', label: '+1 425 555 0142' }], clock.now),
+          roles: absent(clock.now),
+          eligibleRoles: absent(clock.now),
+          roleGroups: absent(clock.now),
+          sensitiveGroups: absent(clock.now),
+          history: absent(clock.now),
+          policy: known({ ...UNREAD_POLICY, minimumMinutes: 10, maximumMinutes: 480 }, clock.now),
+          policyReach: known('included', clock.now),
+          agentRoles: known([AUTHENTICATION_ADMINISTRATOR], clock.now),
+          agentEligibleRoles: absent(clock.now),
           readAt: clock.now,
           ...fakes.facts,
         });
       },
+      isInGroup: () => Promise.resolve(true),
       issuePass: (userId, settings) => {
         fakes.issued.push({ userId, settings });
         return fakes.outcome();
@@ -93,7 +112,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         token: () => Promise.resolve({ accessToken: 'secret', scopes: [] }),
       },
       redirectUri: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
-      loadConfig: () => Promise.resolve({ config: { clientId: ADELE, tenantId: 'contoso.com', cloud: 'global' }, managed: new Set(), rejected: [] }),
+      loadConfig: () => Promise.resolve({ config: { ...DEFAULTS, clientId: ADELE, tenantId: 'contoso.com' }, managed: new Set(), rejected: [] }),
       saveConfig: () => Promise.resolve(),
       configFault: (_key, value) => !/^[0-9a-f-]{36}$/.test(value),
       onConfigChange: () => () => undefined,
@@ -106,6 +125,10 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         return fakes.door;
       },
       now: () => clock.now,
+      record: (entry) => {
+        fakes.recorded.push(entry);
+        return Promise.resolve();
+      },
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

@@ -8,11 +8,13 @@ import { Avatar } from './avatar.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
-import { useAccount, type GraphDoor } from './services.ts';
+import { useAccount, type Directory } from './services.ts';
 import { usePeople, type Search } from './use-people.ts';
 
 interface FindUserProps {
-  door: GraphDoor;
+  door: Pick<Directory, 'findPeople'>;
+  /** The box's name; by default it looks for the recipient, and "/" leads to it. */
+  label?: string;
   onChoose: (person: Person) => void;
 }
 
@@ -24,14 +26,14 @@ const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** A search box with a list of buttons under it. Arrows move between box and list; Escape empties the box. */
-export function FindUser({ door, onChoose }: FindUserProps) {
+export function FindUser({ door, label, onChoose }: FindUserProps) {
   const [text, setText] = useState('');
   const [turn, setTurn] = useState(0);
   const search = usePeople(door, text, turn);
   const announce = useAnnounce();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useSlash(box);
+  useSlash(box, label === undefined);
 
   useEffect(() => {
     if (search.kind === 'found') announce(search.people.length > 0 ? i18n.t('find.found', search.people.length, [search.people.length]) : i18n.t('find.nobody', [search.text]));
@@ -60,8 +62,8 @@ export function FindUser({ door, onChoose }: FindUserProps) {
         <input
           ref={box}
           type="search"
-          aria-label={i18n.t('find.label')}
-          placeholder={i18n.t('find.label')}
+          aria-label={label ?? i18n.t('find.label')}
+          placeholder={label ?? i18n.t('find.label')}
           value={text}
           autocomplete="off"
           spellcheck={false}
@@ -123,8 +125,9 @@ function AllowSearch({ onAllowed }: { onAllowed: () => void }) {
 }
 
 /** "/" goes to the search box, unless something is being typed. */
-function useSlash(box: { current: HTMLInputElement | null }) {
+function useSlash(box: { current: HTMLInputElement | null }, wanted: boolean) {
   useEffect(() => {
+    if (!wanted) return undefined;
     const slash = (event: KeyboardEvent) => {
       const { target } = event;
       const typing = target instanceof HTMLElement && target.matches('input:not([type=radio],[type=checkbox]), textarea, select');
@@ -134,5 +137,5 @@ function useSlash(box: { current: HTMLInputElement | null }) {
     };
     document.addEventListener('keydown', slash);
     return () => document.removeEventListener('keydown', slash);
-  }, [box]);
+  }, [box, wanted]);
 }

@@ -1,55 +1,64 @@
 import { i18n } from '#i18n';
-import { toAcknowledge, type Finding, type FindingId, type Severity } from '../lib/judgement/findings.ts';
-import { FEATURE_SCOPES } from '../lib/session/types.ts';
+import { findingKey, mustAcknowledge, type Finding, type Severity } from '../lib/judgement/finding.ts';
+import { scopesOf } from '../lib/graph/scopes.ts';
+import { Acknowledge } from './acknowledge.tsx';
 import { AskAccess } from './ask-access.tsx';
+import { findingWords } from './finding-words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { sourceOf } from './judged.ts';
+import { useNow } from './use-now.ts';
 import { camel } from './words.ts';
 
 const ICONS: Readonly<Record<Severity, IconName>> = { block: 'prohibited', confirm: 'warning', 'not-checked': 'question', advise: 'info' };
 
 interface FindingsProps {
   findings: readonly Finding[];
-  acknowledged: ReadonlySet<FindingId>;
-  /** The policy could not be read for want of a scope that can be asked for. */
-  policyScopeMissing: boolean;
-  onAcknowledge: (id: FindingId, on: boolean) => void;
+  acknowledged: ReadonlySet<string>;
+  onAcknowledge: (key: string, on: boolean) => void;
   onAllowed: () => void;
 }
 
-/** Worst first, one line each; each opens to why and what to do. */
-export function Findings({ findings, acknowledged, policyScopeMissing, onAcknowledge, onAllowed }: FindingsProps) {
-  const asked = new Set(toAcknowledge(findings).map(({ id }) => id));
+/** Worst first, one line each; each opens to why, what to do, and where that comes from. */
+export function Findings({ findings, acknowledged, onAcknowledge, onAllowed }: FindingsProps) {
+  const now = useNow(60_000);
   if (findings.length === 0) {
     return <p class="section findings-none"><Icon name="check" />{i18n.t('findings.none')}</p>;
   }
   return (
     <section class="section" id="findings">
       <ul class="findings" aria-label={i18n.t('findings.label')}>
-        {findings.map(({ id, severity }) => (
-          <li key={id} class={`finding finding-${severity}`}>
-            <details open={severity === 'block'}>
+        {findings.map((finding) => (
+          <li key={findingKey(finding)} class={`finding finding-${finding.severity}`}>
+            <details open={finding.severity === 'block'}>
               <summary>
-                <Icon name={ICONS[severity]} />
+                <Icon name={ICONS[finding.severity]} />
                 <span class="finding-words">
-                  <span class="severity">{i18n.t(`severity.${camel(severity)}`)}</span> {i18n.t(`finding.${camel(id)}.title`)}
+                  <span class="severity">{i18n.t(`severity.${camel(finding.severity)}`)}</span> {findingWords(finding, 'title', now)}
                 </span>
                 <Icon name="chevron-right" class="turn" />
               </summary>
-              <div class="finding-more">
-                <p>{i18n.t(`finding.${camel(id)}.why`)}</p>
-                <p><span class="strong">{i18n.t('findings.whatToDo')}</span> {i18n.t(`finding.${camel(id)}.do`)}</p>
-                {id === 'policy-unreadable' && policyScopeMissing && <p><AskAccess scope={FEATURE_SCOPES.policy} onAllowed={onAllowed} /></p>}
-              </div>
+              <More finding={finding} now={now} />
             </details>
-            {asked.has(id) && (
-              <label class="check acknowledge">
-                <input type="checkbox" checked={acknowledged.has(id)} onChange={(event) => onAcknowledge(id, event.currentTarget.checked)} />
-                <span>{i18n.t('findings.acknowledge')}<span class="visually-hidden">: {i18n.t(`finding.${camel(id)}.title`)}</span></span>
-              </label>
+            {finding.severity === 'not-checked' && finding.why === 'scope' && (
+              <p class="finding-ask"><AskAccess scopes={scopesOf(finding.facts)} about={findingWords(finding, 'title', now)} onAllowed={onAllowed} /></p>
+            )}
+            {mustAcknowledge(finding) && (
+              <Acknowledge finding={finding} now={now} on={acknowledged.has(findingKey(finding))} onChange={(on) => onAcknowledge(findingKey(finding), on)} />
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function More({ finding, now }: { finding: Finding; now: number }) {
+  const source = sourceOf(finding);
+  return (
+    <div class="finding-more">
+      <p>{finding.severity === 'not-checked' && `${i18n.t(`uncheckedWhy.${camel(finding.why)}`)} `}{findingWords(finding, 'why', now)}</p>
+      <p><span class="strong">{i18n.t('findings.whatToDo')}</span> {findingWords(finding, 'do', now)}</p>
+      {source && <p><a class="link" href={source} target="_blank" rel="noreferrer">{i18n.t('findings.source')}</a></p>}
+    </div>
   );
 }

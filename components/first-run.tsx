@@ -16,6 +16,9 @@ const SCOPES = [
   [FEATURE_SCOPES.userDetails, 'firstRun.scopeDetails'],
   [FEATURE_SCOPES.methods, 'firstRun.scopeMethods'],
   [FEATURE_SCOPES.policy, 'firstRun.scopePolicy'],
+  [FEATURE_SCOPES.roles, 'firstRun.scopeRoles'],
+  [FEATURE_SCOPES.groups, 'firstRun.scopeGroups'],
+  [FEATURE_SCOPES.audit, 'firstRun.scopeAudit'],
 ] as const;
 
 /** Until an app of the tenant's own is named, nothing else can be done. */

@@ -1,16 +1,17 @@
 import { i18n } from '#i18n';
 import type { PassSettings } from '../lib/entra/pass.ts';
 import { useAnnounce } from './announcer.tsx';
+import { findingWords } from './finding-words.ts';
 import { Icon } from './icon.tsx';
 import { duration } from './time.ts';
 import type { WhyNot } from './why-not.ts';
-import { camel } from './words.ts';
 
 interface IssueBarProps {
   reason: WhyNot | undefined;
   busy: boolean;
   settings: PassSettings;
   onIssue: () => void;
+  onStop: () => void;
 }
 
 /** Where the work for each reason is done: pressing the button early leads there. */
@@ -19,13 +20,13 @@ const PLACE: Partial<Readonly<Record<WhyNot['kind'], string>>> = {
   acknowledge: 'findings',
   settings: 'settings',
   unknownOutcome: 'outcome',
-  verifyStart: 'verification',
-  verifyOneMore: 'verification',
-  verifyStronger: 'verification',
+  verification: 'verification',
+  approval: 'approval',
+  ticket: 'ticket',
 };
 
 /** Always reachable, also when it cannot issue yet: then it says why, and leads to what is missing. */
-export function IssueBar({ reason, busy, settings, onIssue }: IssueBarProps) {
+export function IssueBar({ reason, busy, settings, onIssue, onStop }: IssueBarProps) {
   const announce = useAnnounce();
   const press = () => {
     if (busy) return;
@@ -42,13 +43,15 @@ export function IssueBar({ reason, busy, settings, onIssue }: IssueBarProps) {
         <Icon name="key" />
         {i18n.t(busy ? 'issue.busy' : 'issue.button')}
       </button>
+      <button type="button" class="button subtle stop" aria-disabled={busy} onClick={() => !busy && onStop()}>{i18n.t('stop.button')}</button>
       <p id="issue-reason" class="issue-reason">{busy ? '' : reason ? reasonWords(reason) : readyWords(settings)}</p>
     </div>
   );
 }
 
-function reasonWords(reason: WhyNot): string {
-  if (reason.kind === 'blocked') return i18n.t('issue.why.blocked', [i18n.t(`finding.${camel(reason.finding)}.title`)]);
+export function reasonWords(reason: WhyNot): string {
+  if (reason.kind === 'blocked') return i18n.t('issue.why.blocked', [findingWords(reason.finding, 'title', Date.now())]);
+  if (reason.kind === 'verification' || reason.kind === 'approval') return `${findingWords(reason.finding, 'title', 0)}.`;
   if (reason.kind === 'acknowledge') return i18n.t('issue.why.acknowledge', reason.count, [reason.count]);
   return i18n.t(`issue.why.${reason.kind}`);
 }

@@ -3,8 +3,8 @@ import type { Person } from '../lib/entra/person.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import { newness } from '../lib/graph/what-became-of.ts';
-import { known, notChecked } from '../lib/judgement/fact.ts';
-import type { FindingId } from '../lib/judgement/findings.ts';
+import { evidence, listed, notChecked } from '../lib/judgement/fact.ts';
+import { NO_HOUSE_RULES } from '../lib/judgement/house-rules.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
 import type { Action, Learned, PanelState } from './panel-state.ts';
 
@@ -15,15 +15,17 @@ const FRESH = {
   readFault: undefined,
   scenarioId: 'device-loss',
   adjusted: {},
-  ticked: new Set<VerificationId>(),
-  acknowledged: new Set<FindingId>(),
+  ticked: new Map<VerificationId, number>(),
+  called: undefined,
+  approval: undefined,
+  acknowledged: new Set<string>(),
   ticket: '',
   stage: { kind: 'deciding' },
   outcome: undefined,
   attemptedAt: 0,
 } as const satisfies Partial<PanelState>;
 
-export const INITIAL: PanelState = { ...FRESH, portalUserId: undefined, readings: 0, learned: {} };
+export const INITIAL: PanelState = { ...FRESH, house: NO_HOUSE_RULES, portalUserId: undefined, readings: 0, learned: {} };
 
 /** One act, one new state. Nothing entered is lost on a fault; everything is on another recipient. */
 export function reduce(state: PanelState, action: Action): PanelState {
@@ -48,9 +50,13 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'as-scenario':
       return { ...state, adjusted: {} };
     case 'tick':
-      return { ...state, ticked: toggled(state.ticked, action.id, action.on) };
+      return { ...state, ticked: ticked(state.ticked, action.id, action.on ? action.at : undefined) };
+    case 'called':
+      return { ...state, called: action.number };
+    case 'approval':
+      return { ...state, approval: action.approval };
     case 'acknowledge':
-      return { ...state, acknowledged: toggled(state.acknowledged, action.id, action.on) };
+      return { ...state, acknowledged: toggled(state.acknowledged, action.key, action.on) };
     case 'ticket':
       return { ...state, ticket: action.text };
     case 'issuing':
@@ -75,6 +81,14 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, stage: { kind: 'deciding' }, outcome: undefined, readings: state.readings + 1 };
     case 'next':
       return { ...state, ...FRESH };
+    case 'stop':
+      return { ...state, stage: { kind: 'stopped' }, outcome: undefined };
+    case 'go-back':
+      return { ...state, stage: { kind: 'deciding' } };
+    case 'start-over':
+      return { ...state, ...FRESH, recipientId: state.recipientId, recipient: state.recipient };
+    case 'house':
+      return { ...state, house: action.house };
   }
   return state;
 }
@@ -86,8 +100,16 @@ function choose(state: PanelState, userId: string, person?: Person): PanelState 
   return { ...state, ...FRESH, recipientId, chosen: person };
 }
 
-function mayFollow({ stage, outcome, ticked, acknowledged, ticket, adjusted }: PanelState): boolean {
-  return stage.kind === 'deciding' && outcome === undefined && ticked.size === 0 && acknowledged.size === 0 && ticket === '' && Object.keys(adjusted).length === 0;
+function mayFollow({ stage, outcome, ticked: done, acknowledged, ticket, adjusted, approval }: PanelState): boolean {
+  const untouched = done.size === 0 && acknowledged.size === 0 && ticket === '' && approval === undefined && Object.keys(adjusted).length === 0;
+  return stage.kind === 'deciding' && outcome === undefined && untouched;
+}
+
+function ticked(done: ReadonlyMap<VerificationId, number>, id: VerificationId, at: number | undefined): ReadonlyMap<VerificationId, number> {
+  const next = new Map(done);
+  if (at === undefined) next.delete(id);
+  else next.set(id, at);
+  return next;
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T, on: boolean): ReadonlySet<T> {
@@ -98,7 +120,7 @@ function toggled<T>(set: ReadonlySet<T>, item: T, on: boolean): ReadonlySet<T> {
 }
 
 function withPasses(state: PanelState, passes: readonly Pass[]): PanelState {
-  return state.recipient ? { ...state, recipient: { ...state.recipient, passes: known(passes) } } : state;
+  return state.recipient ? { ...state, recipient: { ...state.recipient, passes: listed(passes, state.recipient.readAt) } } : state;
 }
 
 function afterIssue(state: PanelState, outcome: IssueOutcome): PanelState {
@@ -136,7 +158,7 @@ function afterList(state: PanelState, passes: readonly Pass[]): PanelState {
 
 function afterRevoke(state: PanelState, passId: string): PanelState {
   const { recipient, stage } = state;
-  const rest = recipient?.passes.state === 'known' ? recipient.passes.value.filter(({ id }) => id !== passId) : undefined;
+  const rest = recipient && evidence(recipient.passes)?.filter(({ id }) => id !== passId);
   const next = rest ? withPasses(state, rest) : state;
   const ours = (stage.kind === 'issued' || stage.kind === 'lost') && stage.pass.id === passId;
   return ours ? { ...next, stage: { kind: 'revoked' } } : { ...next, outcome: { kind: 'revoked' } };

@@ -1,9 +1,11 @@
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
-import type { Person } from '../lib/entra/person.ts';
+import type { NumberClass, Person } from '../lib/entra/person.ts';
 import { UNREAD_POLICY, type TenantPolicy } from '../lib/entra/policy.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
-import type { FindingId } from '../lib/judgement/findings.ts';
+import type { Approval } from '../lib/judgement/approval.ts';
+import { evidence } from '../lib/judgement/fact.ts';
+import { narrowed, type HouseRules } from '../lib/judgement/house-rules.ts';
 import { SCENARIOS, fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
 
@@ -13,7 +15,8 @@ export type Stage =
   | { readonly kind: 'issuing' }
   | { readonly kind: 'issued'; readonly pass: Pass; readonly passcode: string | undefined }
   | { readonly kind: 'lost'; readonly pass: Pass }
-  | { readonly kind: 'revoked' };
+  | { readonly kind: 'revoked' }
+  | { readonly kind: 'stopped' };
 
 /** What the last try told, shown above the issue bar until the next one. */
 export type Outcome =
@@ -25,6 +28,8 @@ export type Outcome =
 export type Learned = Partial<Pick<TenantPolicy, 'minimumMinutes' | 'maximumMinutes' | 'oneTimeOnly'>>;
 
 export interface PanelState {
+  /** What the organisation asks for. It outlives the recipient. */
+  readonly house: HouseRules;
   /** The user whose Authentication methods the portal shows now. */
   readonly portalUserId: string | undefined;
   readonly recipientId: string | undefined;
@@ -37,8 +42,13 @@ export interface PanelState {
   readonly scenarioId: ScenarioId;
   /** What the agent changed about the scenario's settings. */
   readonly adjusted: Partial<PassSettings>;
-  readonly ticked: ReadonlySet<VerificationId>;
-  readonly acknowledged: ReadonlySet<FindingId>;
+  /** What was done to verify the recipient, and when (UTC ms). */
+  readonly ticked: ReadonlyMap<VerificationId, number>;
+  /** Which number a call-back went to. */
+  readonly called: NumberClass | undefined;
+  readonly approval: Approval | undefined;
+  /** Keys of findings. */
+  readonly acknowledged: ReadonlySet<string>;
   readonly ticket: string;
   /** Limits that refusals taught. They belong to the tenant, so they outlive the recipient. */
   readonly learned: Learned;
@@ -51,23 +61,26 @@ export interface PanelState {
 export type Action =
   | { readonly type: 'portal'; readonly userId: string | undefined }
   | { readonly type: 'choose'; readonly userId: string; readonly person?: Person }
-  | { readonly type: 'read-again' | 'hide' | 'again' | 'next' | 'changed' | 'checking' | 'as-scenario' }
+  | { readonly type: 'read-again' | 'hide' | 'again' | 'next' | 'changed' | 'checking' | 'as-scenario' | 'stop' | 'go-back' | 'start-over' }
+  | { readonly type: 'house'; readonly house: HouseRules }
   | { readonly type: 'read'; readonly recipient: Recipient }
   | { readonly type: 'read-failed' | 'not-started' | 'check-failed'; readonly fault: unknown }
   | { readonly type: 'scenario'; readonly id: ScenarioId }
   | { readonly type: 'adjust'; readonly settings: Partial<PassSettings> }
-  | { readonly type: 'tick'; readonly id: VerificationId; readonly on: boolean }
-  | { readonly type: 'acknowledge'; readonly id: FindingId; readonly on: boolean }
+  | { readonly type: 'tick'; readonly id: VerificationId; readonly on: boolean; readonly at: number }
+  | { readonly type: 'called'; readonly number: NumberClass }
+  | { readonly type: 'approval'; readonly approval: Approval | undefined }
+  | { readonly type: 'acknowledge'; readonly key: string; readonly on: boolean }
   | { readonly type: 'ticket'; readonly text: string }
   | { readonly type: 'issuing'; readonly at: number }
   | { readonly type: 'outcome'; readonly outcome: IssueOutcome }
   | { readonly type: 'listed'; readonly passes: readonly Pass[] }
   | { readonly type: 'revoked'; readonly passId: string };
 
-/** The tenant policy as far as it is known: read, else Entra's bounds, and over both what refusals taught. */
-export function policyOf({ recipient, learned }: PanelState): TenantPolicy {
-  const read = recipient?.policy.state === 'known' ? recipient.policy.value : UNREAD_POLICY;
-  return { ...read, ...learned };
+/** The tenant policy as far as it is known: read, else Entra's bounds; over both what refusals taught, within what the organisation allows. */
+export function policyOf({ recipient, learned, house }: PanelState): TenantPolicy {
+  const read = (recipient && evidence(recipient.policy)) ?? UNREAD_POLICY;
+  return narrowed({ ...read, ...learned }, house);
 }
 
 export function scenarioOf(id: ScenarioId): Scenario {

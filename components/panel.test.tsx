@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { DEFAULTS } from '../lib/config/config.ts';
 import { known, notChecked } from '../lib/judgement/fact.ts';
 import { SignInFault } from '../lib/session/types.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
@@ -26,6 +27,8 @@ const settle = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsy
 
 async function open(fakes: Fakes) {
   await act(() => render(<App services={fakes.services} />, host));
+  await settle();
+  await act(() => Promise.all([import('./desk.tsx'), import('./first-run.tsx')]).then(() => undefined)); // what the panel loads late
   await settle();
   return fakes;
 }
@@ -73,10 +76,10 @@ const reason = () => host.querySelector('#issue-reason')?.textContent;
 describe('the issue button', () => {
   test('says in words why it cannot issue yet, step by step', async () => {
     const fakes = fakeServices();
-    fakes.facts = { passes: known([pass()]) };
+    fakes.facts = { passes: known([pass()], NOW) };
     await openOn(ADELE, fakes);
     expect(button('Issue pass').getAttribute('aria-disabled')).toBe('true');
-    expect(reason()).toBe('Verify first who is asking.');
+    expect(reason()).toBe('Nobody has been verified yet.');
     await click(box('Manager vouches'));
     expect(reason()).toBe('One more verification is needed.');
     await click(box('Agreed code word or recovery code'));
@@ -121,7 +124,7 @@ describe('the issue button', () => {
     const fakes = await openOn(ADELE);
     await verify();
     fakes.clock.now += 61_000;
-    fakes.facts = { passes: known([pass()]) };
+    fakes.facts = { passes: known([pass()], NOW) };
     await click(button('Issue pass'));
     expect(fakes.issued).toEqual([]);
     expect(text()).toContain('Something changed since you looked');
@@ -146,8 +149,10 @@ describe('the issue button', () => {
     await type(box('Lifetime in minutes'), '600');
     expect(reason()).toBe('The settings need a change.');
     await click(button('Use 480 minutes'));
-    expect(reason()).toBe('Ready. 8 hours, one-time.');
     expect(host.querySelector<HTMLDetailsElement>('#settings')?.open).toBe(true);
+    expect(reason()).toBe('1 finding still needs your confirmation.'); // it is longer than the scenario
+    await click(button('Use 60 minutes'));
+    expect(reason()).toBe('Ready. 1 hour, one-time.');
   });
 
   test('what could not be checked asks for a confirmation too', async () => {
@@ -169,7 +174,7 @@ describe('the recipient', () => {
     await click(host.querySelectorAll<HTMLButtonElement>('[aria-label="Users"] button')[1] as HTMLButtonElement);
     expect(host.querySelector('[aria-label="Recipient"]')?.textContent).toContain('Ben Walters');
     expect(box('In person, photo ID or badge').checked).toBe(false);
-    expect(reason()).toBe('Verify first who is asking.');
+    expect(reason()).toBe('Nobody has been verified yet.');
   });
 
   test('the portal’s next user is only offered once something was decided', async () => {
@@ -388,7 +393,7 @@ describe('finding a user', () => {
 describe('before signing in', () => {
   test('a first run judges an id when its field is left, and saves only what is valid', async () => {
     const saveConfig = vi.fn(() => Promise.resolve());
-    await open(fakeServices({ loadConfig: () => Promise.resolve({ config: { clientId: undefined, tenantId: undefined, cloud: 'global' }, managed: new Set(), rejected: [] }), saveConfig }));
+    await open(fakeServices({ loadConfig: () => Promise.resolve({ config: DEFAULTS, managed: new Set(), rejected: [] }), saveConfig }));
     expect(text()).toContain('chromiumapp.org');
     const clientId = box('Application (client) ID');
     await type(clientId, 'nonsense');

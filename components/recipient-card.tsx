@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { canStillSignIn } from '../lib/entra/pass.ts';
 import type { Method } from '../lib/entra/methods.ts';
 import type { Person } from '../lib/entra/person.ts';
-import type { Fact } from '../lib/judgement/fact.ts';
+import { evidence, type Fact } from '../lib/judgement/fact.ts';
 import { FEATURE_SCOPES } from '../lib/session/types.ts';
 import { useAnnounce } from './announcer.tsx';
 import { AskAccess } from './ask-access.tsx';
@@ -44,7 +44,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
         <div class="person-words">
           {person ? <PersonWords person={person} fromPortal={recipientId === portalUserId} /> : <Skeleton />}
           {recipient?.person.userPrincipalName === '' && (
-            <p class="caption">{i18n.t('recipient.noName')} <AskAccess scope={FEATURE_SCOPES.findUsers} onAllowed={onReadAgain} /></p>
+            <p class="caption">{i18n.t('recipient.noName')} <AskAccess scopes={[FEATURE_SCOPES.findUsers]} onAllowed={onReadAgain} /></p>
           )}
         </div>
         {recipient && stage.kind === 'deciding' && (
@@ -65,7 +65,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
               <dt>{i18n.t('recipient.pass')}</dt>
               <dd>
                 {passes.state === 'not-checked' && i18n.t('common.notChecked')}
-                {passes.state === 'known' && passes.value.length === 0 && i18n.t('recipient.noPass')}
+                {passes.state === 'absent' && i18n.t('recipient.noPass')}
                 {passes.state === 'known' && passes.value.toSorted((a, b) => Number(canStillSignIn(b)) - Number(canStillSignIn(a))).map((pass) => (
                   <ExistingPass key={pass.id} pass={pass} name={recipient.person.displayName} onRevoke={() => onRevoke(pass.id)} />
                 ))}
@@ -110,11 +110,11 @@ function Methods({ methods, onAllowed }: { methods: Fact<readonly Method[]>; onA
   if (methods.state === 'not-checked') {
     return (
       <>
-        {i18n.t('common.notChecked')} {methods.why === 'scope' && <AskAccess scope={FEATURE_SCOPES.methods} onAllowed={onAllowed} />}
+        {i18n.t('common.notChecked')} {methods.why === 'scope' && <AskAccess scopes={[FEATURE_SCOPES.methods]} onAllowed={onAllowed} />}
       </>
     );
   }
-  const words = methods.value.filter(({ kind }) => kind !== 'password' && kind !== 'pass').map(methodWords);
+  const words = (evidence(methods) ?? []).filter(({ kind }) => kind !== 'password' && kind !== 'pass').map(methodWords);
   return <>{words.length > 0 ? [...new Set(words)].join(' · ') : i18n.t('recipient.noMethods')}</>;
 }
 

@@ -4,25 +4,41 @@ import type { Config, LoadedConfig } from '../lib/config/config.ts';
 import type { CloudId } from '../lib/entra/clouds.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Person } from '../lib/entra/person.ts';
-import type { TenantPolicy } from '../lib/entra/policy.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
-import type { Recipient } from '../lib/graph/recipient.ts';
+import type { Kept, Recipient } from '../lib/graph/recipient.ts';
+import type { RecordEntry } from '../lib/record/entry.ts';
 import type { Fact } from '../lib/judgement/fact.ts';
 import type { Agent, Session } from '../lib/session/types.ts';
+
+/** What is to be read about a recipient. */
+export interface Wanted {
+  readonly agentId: string;
+  readonly sensitiveGroups: readonly string[];
+  readonly auditDays: number;
+  /** Known and fresh: not read again. */
+  readonly kept: Kept;
+}
 
 /** What the panel asks of Microsoft Graph, for one cloud and the signed-in agent. */
 export interface GraphDoor {
   readonly findPeople: (text: string, signal: AbortSignal) => Promise<{ people: readonly Person[]; more: boolean }>;
-  /** `policy`: the tenant policy where it is already known and fresh; else it is read. */
-  readonly readRecipient: (userId: string, policy: TenantPolicy | undefined, signal: AbortSignal) => Promise<Recipient>;
+  readonly readRecipient: (userId: string, wanted: Wanted, signal: AbortSignal) => Promise<Recipient>;
+  readonly isInGroup: (userId: string, groupId: string, signal: AbortSignal) => Promise<boolean>;
   readonly issuePass: (userId: string, settings: PassSettings, before: Fact<readonly Pass[]>, signal: AbortSignal) => Promise<IssueOutcome>;
   readonly listPasses: (userId: string, signal: AbortSignal) => Promise<readonly Pass[]>;
   readonly revokePass: (userId: string, passId: string, signal: AbortSignal) => Promise<'revoked' | 'already-gone'>;
 }
 
+/** What any component may need of the world around it. */
+export interface Surroundings {
+  /** UTC, milliseconds since 1970. */
+  readonly now: () => number;
+  readonly writeClipboard: (text: string) => Promise<void>;
+}
+
 /** Everything outside the panel. Real in the side panel, fakes in tests. */
-export interface Services {
+export interface Services extends Surroundings {
   readonly session: Session;
   readonly redirectUri: string;
   readonly loadConfig: () => Promise<LoadedConfig>;
@@ -31,9 +47,8 @@ export interface Services {
   readonly onConfigChange: (listener: () => void) => () => void;
   readonly followPortal: (onUser: (userId: string | undefined) => void) => () => void;
   readonly openDoor: (cloud: CloudId, onWait: (wait: Wait | undefined) => void) => GraphDoor;
-  /** UTC, milliseconds since 1970. */
-  readonly now: () => number;
-  readonly writeClipboard: (text: string) => Promise<void>;
+  /** Keeps what happened, without the passcode. Rejects where the disk refuses. */
+  readonly record: (entry: RecordEntry) => Promise<void>;
 }
 
 /** The signed-in agent, and how to sign in again or with more scopes. */
@@ -42,6 +57,10 @@ export interface Account {
   readonly signIn: (scopes?: readonly string[]) => Promise<void>;
 }
 
+/** What looking people up takes. */
+export type Directory = Pick<GraphDoor, 'findPeople' | 'isInGroup'>;
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
 export const ServicesContext = createContext<Services | undefined>(undefined);
 export const AccountContext = createContext<Account | undefined>(undefined);
 
@@ -50,5 +69,6 @@ function required<T>(value: T | undefined): T {
   return value;
 }
 
+export const useSurroundings = (): Surroundings => required(useContext(SurroundingsContext));
 export const useServices = (): Services => required(useContext(ServicesContext));
 export const useAccount = (): Account => required(useContext(AccountContext));

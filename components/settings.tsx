@@ -2,30 +2,34 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { PassSettings } from '../lib/entra/pass.ts';
 import type { TenantPolicy } from '../lib/entra/policy.ts';
-import { settingsFault, type SettingsFault } from '../lib/judgement/scenarios.ts';
+import { findingKey, type RuleFinding } from '../lib/judgement/finding.ts';
 import { Icon } from './icon.tsx';
+import { SettingFinding } from './setting-finding.tsx';
 import { clockTime, count, fromDateTimeField, nextFullHour, toDateTimeField, utcTime } from './time.ts';
 import { useNow } from './use-now.ts';
-import { camel } from './words.ts';
 
 interface SettingsProps {
   settings: PassSettings;
   policy: TenantPolicy;
   adjusted: boolean;
+  /** What the rules say about the settings. */
+  findings: readonly RuleFinding[];
+  acknowledged: ReadonlySet<string>;
+  onAcknowledge: (key: string, on: boolean) => void;
   onAdjust: (settings: Partial<PassSettings>) => void;
   onReset: () => void;
 }
 
 /** When the pass will hold, and what may be changed about it. Lives outside a form: Enter issues nothing. */
-export function Settings({ settings, policy, adjusted, onAdjust, onReset }: SettingsProps) {
+export function Settings({ settings, policy, adjusted, findings, acknowledged, onAdjust, onAcknowledge, onReset }: SettingsProps) {
   const now = useNow(10_000);
-  const fault = settingsFault(settings, policy, now);
+  const urgent = findings.some(({ severity }) => severity !== 'advise');
   const { lifetimeMinutes, oneTime, startsAt } = settings;
   const [open, setOpen] = useState(false);
-  // A fault opens it, and putting it right leaves it open: the agent may still be typing.
+  // What is wrong opens it, and putting it right leaves it open: the agent may still be typing.
   useEffect(() => {
-    if (fault) setOpen(true);
-  }, [fault]);
+    if (urgent) setOpen(true);
+  }, [urgent]);
   return (
     <details class="adjust" id="settings" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -43,7 +47,7 @@ export function Settings({ settings, policy, adjusted, onAdjust, onReset }: Sett
             min={policy.minimumMinutes}
             max={policy.maximumMinutes}
             value={Number.isNaN(lifetimeMinutes) ? '' : lifetimeMinutes}
-            aria-invalid={fault === 'not-a-number' || fault === 'too-short' || fault === 'too-long'}
+            aria-invalid={findings.some(({ rule }) => rule === 'lifetime-outside-policy')}
             aria-describedby="lifetime-range"
             onInput={(event) => onAdjust({ lifetimeMinutes: event.currentTarget.valueAsNumber })}
           />
@@ -64,7 +68,9 @@ export function Settings({ settings, policy, adjusted, onAdjust, onReset }: Sett
             <input type="datetime-local" value={toDateTimeField(startsAt)} min={toDateTimeField(now)} onChange={(event) => onAdjust({ startsAt: fromDateTimeField(event.currentTarget.value) ?? startsAt })} />
           </label>
         )}
-        {fault && <FaultLine fault={fault} policy={policy} onAdjust={onAdjust} />}
+        {findings.map((finding) => (
+          <SettingFinding key={findingKey(finding)} finding={finding} acknowledged={acknowledged.has(findingKey(finding))} onAcknowledge={(on) => onAcknowledge(findingKey(finding), on)} onFix={onAdjust} />
+        ))}
         {adjusted && <button type="button" class="link" onClick={onReset}>{i18n.t('settings.reset')}</button>}
       </div>
     </details>
@@ -79,38 +85,5 @@ function Validity({ settings: { startsAt, lifetimeMinutes }, now }: { settings: 
       <span>{i18n.t('time.range', [clockTime(from, now), clockTime(to, now)])}</span>
       <span class="caption">{i18n.t('time.rangeUtc', [clockTime(from, now, 'UTC'), utcTime(to, now)])}</span>
     </span>
-  );
-}
-
-interface Fix {
-  readonly label: string;
-  readonly change: Partial<PassSettings>;
-}
-
-/** The one click that puts a setting right. */
-function fixFor(fault: SettingsFault, policy: TenantPolicy): Fix {
-  const minutes = (amount: number): Fix => ({ label: i18n.t('settings.useMinutes', [count(amount)]), change: { lifetimeMinutes: amount } });
-  const fixes: Readonly<Record<SettingsFault, Fix>> = {
-    'not-a-number': minutes(policy.defaultMinutes),
-    'too-short': minutes(policy.minimumMinutes),
-    'too-long': minutes(policy.maximumMinutes),
-    'one-time-required': { label: i18n.t('settings.useOneTime'), change: { oneTime: true } },
-    'start-in-past': { label: i18n.t('settings.startNow'), change: { startsAt: undefined } },
-  };
-  return fixes[fault];
-}
-
-type FaultLineProps = Pick<SettingsProps, 'policy' | 'onAdjust'> & { fault: SettingsFault };
-
-function FaultLine({ fault, policy, onAdjust }: FaultLineProps) {
-  const fix = fixFor(fault, policy);
-  const text =
-    fault === 'too-short' ? i18n.t('settings.fault.tooShort', [count(policy.minimumMinutes)])
-    : fault === 'too-long' ? i18n.t('settings.fault.tooLong', [count(policy.maximumMinutes)])
-    : i18n.t(`settings.fault.${camel(fault)}`);
-  return (
-    <div class="field-fault" role="alert">
-      <span>{text}</span> <button type="button" class="button small" onClick={() => onAdjust(fix.change)}>{fix.label}</button>
-    </div>
   );
 }

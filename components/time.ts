@@ -46,6 +46,14 @@ export function countdown(ms: number): string {
   return text.replace(/^0(?=\d)/, '');
 }
 
+/** "2 days ago", "5 hours ago", "a few minutes ago" as the language has it. */
+export function ago(at: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  const minutes = Math.max(0, Math.round((now - at) / MINUTE));
+  if (minutes < 60) return format.format(-minutes, 'minute');
+  return minutes < 1440 ? format.format(-Math.round(minutes / 60), 'hour') : format.format(-Math.round(minutes / 1440), 'day');
+}
+
 /** "43,200". */
 export function count(amount: number): string {
   return new Intl.NumberFormat(locale()).format(amount);

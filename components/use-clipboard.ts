@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
-import { useServices } from './services.ts';
+import { useSurroundings } from './services.ts';
 
 export type ClipboardState = 'idle' | 'copied' | 'cleared' | 'clearFailed' | 'copyFailed';
 
@@ -13,7 +13,7 @@ export const CLEAR_AFTER_MS = 30_000;
  * `of` tells how it stands for one pass.
  */
 export function useClipboard() {
-  const { writeClipboard } = useServices();
+  const { writeClipboard } = useSurroundings();
   const announce = useAnnounce();
   const [last, setLast] = useState<{ state: ClipboardState; passId: string }>();
   const pending = useRef<AbortController | undefined>(undefined);

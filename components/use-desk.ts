@@ -1,41 +1,51 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { CloudId } from '../lib/entra/clouds.ts';
+import type { Config } from '../lib/config/config.ts';
+import { houseRulesOf } from '../lib/config/house.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
-import type { TenantPolicy } from '../lib/entra/policy.ts';
 import type { Wait } from '../lib/graph/client.ts';
+import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { known, type Fact } from '../lib/judgement/fact.ts';
+import { oldestReading } from '../lib/judgement/facts.ts';
+import { judged } from './judged.ts';
+import { stillKept } from './kept-facts.ts';
 import { INITIAL, reduce } from './panel-reduce.ts';
 import { settingsOf, type Action, type PanelState } from './panel-state.ts';
+import { recordOf } from './record-of.ts';
 import { useAccount, useServices } from './services.ts';
+import { useNow } from './use-now.ts';
 import { whyNot } from './why-not.ts';
 
 /** Facts older than this are read again before anything is issued. */
 const FACTS_FRESH_MS = 60_000;
-const POLICY_FRESH_MS = 60 * 60_000;
 
 /** Nothing aborts a creation once it is under way: how it ended must be known. */
 const NEVER = new AbortController().signal;
 
 /** The panel's state, kept in step with the portal and Graph, and the acts that reach outside. */
-export function useDesk(cloud: CloudId) {
+export function useDesk(config: Config) {
+  const { cloud } = config;
   const services = useServices();
   const { agent } = useAccount();
   const [state, dispatch] = useReducer(reduce, INITIAL);
+  const now = useNow(10_000);
   const [wait, setWait] = useState<Wait | undefined>();
+  const [recorded, setRecorded] = useState<boolean>();
   const door = useMemo(() => services.openDoor(cloud, setWait), [services, cloud]);
   const latest = useRef(state);
   latest.current = state;
-  const policy = useRef<{ value: TenantPolicy; readAt: number } | undefined>(undefined);
+  const kept = useRef<Kept>({});
   const issuing = useRef(false);
 
+  useEffect(() => dispatch({ type: 'house', house: houseRulesOf(config) }), [config]);
+
+  const { sensitiveGroups, auditDays } = state.house;
   const read = useCallback(
-    async (userId: string, signal: AbortSignal) => {
-      const kept = policy.current && services.now() - policy.current.readAt < POLICY_FRESH_MS ? policy.current.value : undefined;
-      const recipient = await door.readRecipient(userId, kept, signal);
-      if (!kept && recipient.policy.state === 'known') policy.current = { value: recipient.policy.value, readAt: recipient.readAt };
+    async (userId: string, signal: AbortSignal): Promise<Recipient> => {
+      const recipient = await door.readRecipient(userId, { agentId: agent.id, sensitiveGroups, auditDays, kept: stillKept(kept.current, services.now()) }, signal);
+      kept.current = recipient;
       return recipient;
     },
-    [services, door],
+    [services, door, agent.id, sensitiveGroups, auditDays],
   );
 
   useEffect(() => services.followPortal((userId) => dispatch({ type: 'portal', userId })), [services]);
@@ -81,12 +91,12 @@ export function useDesk(cloud: CloudId) {
 
   /** The facts, read again where they are stale; undefined where that failed or what is new needs a look first. */
   const renewed = async (before: PanelState, userId: string): Promise<PanelState | undefined> => {
-    if (services.now() - (before.recipient?.readAt ?? 0) <= FACTS_FRESH_MS) return before;
+    if (before.recipient && services.now() - (oldestReading(before.recipient) ?? 0) <= FACTS_FRESH_MS) return before;
     try {
       const action: Action = { type: 'read', recipient: await read(userId, NEVER) };
       const after = reduce(before, action);
       dispatch(action);
-      if (!whyNot(after, agent.id, services.now())) return after;
+      if (!whyNot(after, judged(after, agent.id, services.now()))) return after;
       dispatch({ type: 'changed' });
     } catch (fault) {
       dispatch({ type: 'not-started', fault });
@@ -97,10 +107,10 @@ export function useDesk(cloud: CloudId) {
   const issue = async () => {
     const before = latest.current;
     const userId = before.recipientId;
-    if (!userId || whyNot(before, agent.id, services.now())) return;
+    if (!userId || whyNot(before, judged(before, agent.id, services.now()))) return;
     await once(async () => {
-      const judged = await renewed(before, userId);
-      if (judged?.recipient) await create(userId, settingsOf(judged).settings, judged.recipient.passes);
+      const renewedState = await renewed(before, userId);
+      if (renewedState?.recipient) await create(userId, settingsOf(renewedState).settings, renewedState.recipient.passes);
     });
   };
 
@@ -109,7 +119,7 @@ export function useDesk(cloud: CloudId) {
     const { stage, recipientId: userId } = latest.current;
     if (stage.kind !== 'lost' || !userId) return;
     const { settings } = settingsOf(latest.current);
-    await once(() => create(userId, settings, known([stage.pass])));
+    await once(() => create(userId, settings, known([stage.pass], services.now())));
   };
 
   const checkAgain = async () => {
@@ -131,7 +141,30 @@ export function useDesk(cloud: CloudId) {
     dispatch({ type: 'revoked', passId });
   };
 
-  return { state, dispatch, door, wait, issue, replaceLost, checkAgain, revoke };
+  /** Ends the work on this recipient, or takes that back; both go into the record. */
+  const leave = (type: 'stop' | 'go-back') => {
+    const before = latest.current;
+    setRecorded(undefined);
+    dispatch({ type });
+    const entry = recordOf(before, judgedAt(services.now()), { kind: type === 'stop' ? 'stopped' : 'went-on', agentId: agent.id, at: services.now() });
+    services.record(entry).then(() => setRecorded(true), () => setRecorded(false));
+  };
+  const judgedAt = (at: number) => judged(latest.current, agent.id, at);
+
+  return {
+    state,
+    dispatch,
+    door,
+    wait,
+    judgement: useMemo(() => judged(state, agent.id, now), [state, agent.id, now]),
+    recorded,
+    issue,
+    replaceLost,
+    checkAgain,
+    revoke,
+    stop: () => leave('stop'),
+    goBack: () => leave('go-back'),
+  };
 }
 
 export type Desk = ReturnType<typeof useDesk>;

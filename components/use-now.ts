@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useServices } from './services.ts';
+import { useSurroundings } from './services.ts';
 
 /** The time (UTC ms), renewed every `everyMs`. */
 export function useNow(everyMs: number): number {
-  const services = useServices();
+  const services = useSurroundings();
   const [now, setNow] = useState(services.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(services.now()), everyMs);

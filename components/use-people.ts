@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Person } from '../lib/entra/person.ts';
-import type { GraphDoor } from './services.ts';
+import type { Directory } from './services.ts';
 
 export type Search =
   | { readonly kind: 'idle' }
@@ -12,7 +12,7 @@ const PAUSE_MS = 250;
 const SHORTEST = 2;
 
 /** Looks people up once typing pauses; a newer text takes back the older request. `turn` counts up to search again. */
-export function usePeople(door: GraphDoor, typed: string, turn: number): Search {
+export function usePeople(door: Pick<Directory, 'findPeople'>, typed: string, turn: number): Search {
   const [search, setSearch] = useState<Search>({ kind: 'idle' });
   const text = typed.trim();
   useEffect(() => {

@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import type { Wait } from '../lib/graph/client.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Icon } from './icon.tsx';
-import { useServices } from './services.ts';
+import { useSurroundings } from './services.ts';
 import { countdown } from './time.ts';
 import { useNow } from './use-now.ts';
 
 /** Microsoft asked for a pause: how long it still lasts. Nothing is lost meanwhile. */
 export function WaitNotice({ wait }: { wait: Wait }) {
-  const services = useServices();
+  const services = useSurroundings();
   const announce = useAnnounce();
   const { reason, until } = wait;
   const now = useNow(500);

@@ -1,37 +1,33 @@
-import { judge, toAcknowledge, type Finding, type FindingId } from '../lib/judgement/findings.ts';
-import { settingsFault } from '../lib/judgement/scenarios.ts';
-import { standardTierMissing } from '../lib/judgement/verification.ts';
-import { policyOf, settingsOf, type PanelState } from './panel-state.ts';
+import type { Finding, RuleFinding } from '../lib/judgement/finding.ts';
+import type { Judgement } from '../lib/judgement/judge.ts';
+import { aboutOf, inTheList, toConfirm } from './judged.ts';
+import type { PanelState } from './panel-state.ts';
 
 /** Why nothing can be issued yet; the first reason is the one to work on. */
 export type WhyNot =
-  | { readonly kind: 'reading' | 'readFault' | 'unknownOutcome' | 'settings' | 'verifyStart' | 'verifyOneMore' | 'verifyStronger' }
-  | { readonly kind: 'blocked'; readonly finding: FindingId }
+  | { readonly kind: 'reading' | 'readFault' | 'unknownOutcome' | 'settings' | 'ticket' }
+  | { readonly kind: 'blocked' | 'verification' | 'approval'; readonly finding: RuleFinding }
   | { readonly kind: 'acknowledge'; readonly count: number };
 
-export function findingsOf({ recipient, learned }: PanelState, agentId: string): readonly Finding[] {
-  if (!recipient) return [];
-  const findings = judge(recipient, agentId);
-  // Once a refusal taught the limits, "could not be read" says nothing new.
-  return Object.keys(learned).length > 0 ? findings.filter(({ id }) => id !== 'policy-unreadable') : findings;
-}
+const blocks = (finding: Finding): finding is RuleFinding => finding.severity === 'block';
 
-export function toConfirm(state: PanelState, agentId: string): readonly Finding[] {
-  return toAcknowledge(findingsOf(state, agentId)).filter(({ id }) => !state.acknowledged.has(id));
-}
-
-const MISSING = { start: 'verifyStart', 'one-more': 'verifyOneMore', stronger: 'verifyStronger' } as const;
-
-/** Undefined: the pass may be issued. `now`: UTC ms. */
-export function whyNot(state: PanelState, agentId: string, now: number): WhyNot | undefined {
-  const { recipient, readFault, outcome } = state;
-  if (!recipient) return { kind: readFault ? 'readFault' : 'reading' };
-  const blocked = findingsOf(state, agentId).find(({ severity }) => severity === 'block');
-  if (blocked) return { kind: 'blocked', finding: blocked.id };
+/** Undefined: the pass may be issued. */
+export function whyNot(state: PanelState, judgement: Judgement | undefined): WhyNot | undefined {
+  const { readFault, outcome, house, ticket, acknowledged } = state;
+  if (!judgement) return { kind: readFault ? 'readFault' : 'reading' };
+  const blocking = judgement.findings.filter(blocks);
+  const blocked = blocking.find(inTheList);
+  if (blocked) return { kind: 'blocked', finding: blocked };
   if (outcome?.kind === 'unknown') return { kind: 'unknownOutcome' };
-  if (settingsFault(settingsOf(state).settings, policyOf(state), now)) return { kind: 'settings' };
-  const missing = standardTierMissing(state.ticked);
-  if (missing !== 'nothing') return { kind: MISSING[missing] };
-  const open = toConfirm(state, agentId);
-  return open.length > 0 ? { kind: 'acknowledge', count: open.length } : undefined;
+  if (blocking.some((finding) => aboutOf(finding) === 'settings')) return { kind: 'settings' };
+  const [unverified] = blocking.filter((finding) => aboutOf(finding) === 'verification').sort(approvalLast);
+  if (unverified) return { kind: unverified.rule === 'approval-missing' ? 'approval' : 'verification', finding: unverified };
+  if (house.ticketRequired && ticket.trim() === '') return { kind: 'ticket' };
+  const open = toConfirm(judgement.findings, acknowledged);
+  if (open.length > 0) return { kind: 'acknowledge', count: open.length };
+  // Whatever else may block one day: a block is never passed over.
+  const [other] = blocking;
+  return other && { kind: 'blocked', finding: other };
 }
+
+const approvalLast = (a: RuleFinding, b: RuleFinding) => Number(a.rule === 'approval-missing') - Number(b.rule === 'approval-missing');

@@ -1,14 +1,9 @@
-import { configFault, loadConfig, onConfigChange, saveConfig } from '../../lib/config/config.ts';
-import { CLOUDS } from '../../lib/entra/clouds.ts';
-import { openGraph } from '../../lib/graph/client.ts';
-import { issuePass, listPasses, revokePass } from '../../lib/graph/passes.ts';
-import { readRecipient } from '../../lib/graph/recipient.ts';
-import { findPeople } from '../../lib/graph/users.ts';
+import type { GraphDoor, Services } from '../../components/services.ts';
+import { configFault, loadConfig, onConfigChange, saveConfig, SIGN_IN_KEYS } from '../../lib/config/config.ts';
 import { followPortal } from '../../lib/portal/followed-user.ts';
 import { openSession, redirectUri } from '../../lib/session/client.ts';
-import type { Services } from '../../components/services.ts';
 
-/** The panel's services as they are outside of tests. */
+/** The panel's services as they are outside of tests. Graph and the record load when they are first needed. */
 export function openServices(): Services {
   const session = openSession();
   return {
@@ -17,22 +12,24 @@ export function openServices(): Services {
     loadConfig,
     saveConfig,
     configFault,
-    onConfigChange,
+    onConfigChange: (listener) => onConfigChange(listener, SIGN_IN_KEYS),
     followPortal,
-    openDoor: (cloud, onWait) => {
-      const graph = openGraph({ cloud: CLOUDS[cloud], token: (wish) => session.token(wish), onWait });
-      return {
-        findPeople: (text, signal) => findPeople(graph, text, signal),
-        readRecipient: async (userId, policy, signal) => {
-          const { scopes } = await session.token();
-          return readRecipient(graph, userId, { scopes, ...(policy && { policy }) }, signal);
-        },
-        issuePass: (userId, settings, before, signal) => issuePass(graph, userId, settings, before, signal),
-        listPasses: (userId, signal) => listPasses(graph, userId, signal),
-        revokePass: (userId, passId, signal) => revokePass(graph, userId, passId, signal),
-      };
-    },
+    openDoor: (cloud, onWait) => later(() => import('./graph-door.ts').then(({ openGraphDoor }) => openGraphDoor(cloud, session, onWait))),
     now: Date.now,
+    record: async (entry) => (await import('../../lib/record/store.ts')).append(entry),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+function later(open: () => Promise<GraphDoor>): GraphDoor {
+  let opened: Promise<GraphDoor> | undefined;
+  const door = () => (opened ??= open());
+  return {
+    findPeople: async (...asked) => (await door()).findPeople(...asked),
+    readRecipient: async (...asked) => (await door()).readRecipient(...asked),
+    isInGroup: async (...asked) => (await door()).isInGroup(...asked),
+    issuePass: async (...asked) => (await door()).issuePass(...asked),
+    listPasses: async (...asked) => (await door()).listPasses(...asked),
+    revokePass: async (...asked) => (await door()).revokePass(...asked),
   };
 }

@@ -6,23 +6,33 @@ import { startTenantServer } from '../tenant/server.ts';
 import { panelPage, throughSignInWindow } from './panel-page.ts';
 
 // In the worker, where the callbacks of evaluate() run.
-declare const chrome: { storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } } };
+declare const chrome: {
+  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  declarativeNetRequest: { getSessionRules(): Promise<unknown[]> };
+};
 
 export const CLIENT_ID = '7a9c1f00-0000-4000-8000-00000000c1de';
 const EXTENSION = resolve('.output/chrome-mv3');
-const ALL_SCOPES = ['User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod'];
+const ALL_SCOPES = [
+  'User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod',
+  'RoleManagement.Read.Directory', 'GroupMember.Read.All', 'AuditLog.Read.All',
+];
 
 export interface DeskOptions extends Partial<Omit<ChromiumOptions, 'extension' | 'server'>> {
   readonly tenant?: PracticeOptions;
   /** Delegated scopes an administrator has consented to. */
   readonly consented?: readonly string[];
+  /** The unpacked build, if it is not the one that ships. */
+  readonly extension?: string;
+  /** As behind a proxy that speaks HTTP/1.1 alone. */
+  readonly http1Only?: boolean;
 }
 
 /** A help desk: the practice tenant behind the real host names, the shipped extension in Chromium, an agent about to sign in. */
-export async function openDesk({ tenant: practice, consented = ALL_SCOPES, ...browserOptions }: DeskOptions = {}) {
+export async function openDesk({ tenant: practice, consented = ALL_SCOPES, extension = EXTENSION, http1Only = false, ...browserOptions }: DeskOptions = {}) {
   const tenant = createPracticeTenant({ now: Date.now, random: Math.random, ...practice });
-  const server = await startTenantServer({ graph: tenant });
-  const browser = await launchChromium({ extension: EXTENSION, server, ...browserOptions });
+  const server = await startTenantServer({ graph: tenant, http1Only });
+  const browser = await launchChromium({ extension, server, ...browserOptions });
   browser.context.setDefaultTimeout(10_000); // a condition that does not come names itself before the test runs out of time
   const redirectUri = `https://${browser.extensionId}.chromiumapp.org/`;
   const app = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [redirectUri], consented: [...consented], userConsentable: [] };
@@ -39,6 +49,15 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, ...br
     async storeConfig() {
       const worker = await browser.worker();
       await worker.evaluate((config) => chrome.storage.local.set(config), { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
+    },
+
+    /** The gate is off, for tests of what lies behind it. */
+    async openGate() {
+      const worker = await browser.worker();
+      await worker.evaluate(async () => {
+        await chrome.storage.local.set({ enforcement: 'off' });
+        while ((await chrome.declarativeNetRequest.getSessionRules()).length === 0) await new Promise((done) => setTimeout(done, 10));
+      });
     },
 
     /** What the extension keeps on disk. */

@@ -21,6 +21,8 @@ describe('every state is readable', () => {
   });
 
   async function isReadable() {
+    // Tall enough that the bar at the bottom lies over nothing: axe would take what it half covers for too small a target.
+    await panel.page.setViewportSize({ width: 360, height: 2400 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await panel.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await axeViolations(panel.page)).toEqual([]);
@@ -59,6 +61,18 @@ describe('every state is readable', () => {
       await panel.page.getByRole('spinbutton', { name: 'Lifetime in minutes' }).fill('5');
       await panel.page.getByRole('checkbox', { name: 'Start later' }).check({ force: true });
     }],
+    ['all that opens is open', async () => {
+      await panel.find('Carla', 'carla.mendes@contoso.com');
+      await panel.page.getByText('Is a pass the right tool?').click();
+      for (const how of await panel.page.getByRole('button', { name: /^How:/ }).all()) await how.click();
+      for (const finding of await panel.findings.locator('summary').all()) await finding.click();
+    }],
+    ['blocked', () => panel.find('Glenn', 'glenn.foster@contoso.com')],
+    ['stopped', async () => {
+      await chosen();
+      await panel.button('Stop, this looks wrong').click();
+      await sees(panel.page, 'Stopped. Nothing was issued.');
+    }],
     ['a pass on screen', issued],
     ['the question before revoking', async () => {
       await issued();
@@ -89,4 +103,26 @@ describe('every state is readable', () => {
     await reach();
     await isReadable();
   });
+});
+
+it('the form for a second person’s approval, and the page about when a pass is right, are readable', async () => {
+  const desk = await openDesk();
+  try {
+    const panel = await desk.openSignedInPanel('paul.okoro@contoso.com');
+    await panel.page.setViewportSize({ width: 360, height: 2400 });
+    await panel.find('Glenn', 'glenn.foster@contoso.com');
+    expect(await axeViolations(panel.page)).toEqual([]);
+    await panel.approve('Alma', 'alma.grant@contoso.com', 'CHG1');
+    expect(await axeViolations(panel.page)).toEqual([]);
+
+    await panel.page.getByText('Is a pass the right tool?').click();
+    const [page] = await Promise.all([desk.context.waitForEvent('page'), panel.page.getByRole('link', { name: /^When a pass is right/ }).click()]);
+    await sees(page, 'When a pass is right, and what else there is');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  } finally {
+    await desk.close();
+  }
 });

@@ -48,6 +48,40 @@ export function panelPage(panel: Page) {
       for (const method of methods) await panel.getByRole('group', { name: 'Verification' }).getByRole('checkbox', { name: method }).check({ force: true });
     },
 
+    /** The findings as they read, one line each: severity and title. */
+    async findingLines(): Promise<readonly string[]> {
+      const lines = await panel.getByRole('list', { name: 'Findings' }).locator('summary').allInnerTexts();
+      return lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+    },
+
+    /** A second person: found in the directory, with where they agreed. */
+    async approve(text: string, username: string, reference: string): Promise<void> {
+      const approval = panel.getByRole('group', { name: 'Approval' });
+      await approval.getByRole('searchbox').fill(text);
+      await approval.getByText(username, { exact: true }).click();
+      await approval.getByRole('textbox', { name: 'How they agreed' }).fill(reference);
+    },
+
+    /** What the record on this computer holds. */
+    recorded(): Promise<unknown[]> {
+      return panel.evaluate(() => new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('record');
+        opening.addEventListener('error', () => reject(opening.error as Error));
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('entries').objectStore('entries').getAll();
+          all.addEventListener('success', () => {
+            opening.result.close();
+            resolve(all.result as unknown[]);
+          });
+        });
+      }));
+    },
+
+    /** Ticks every acknowledgement that is asked for. */
+    async acknowledgeAll(): Promise<void> {
+      for (const box of await panel.getByRole('checkbox', { name: /I have considered this|I go on without this check/ }).all()) await box.check({ force: true });
+    },
+
     async issue(): Promise<void> {
       await button('Issue pass').click();
     },

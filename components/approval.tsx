@@ -1,0 +1,59 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { Person } from '../lib/entra/person.ts';
+import type { Approval } from '../lib/judgement/approval.ts';
+import type { RuleFinding } from '../lib/judgement/finding.ts';
+import { FaultNotice } from './fault-notice.tsx';
+import { findingWords } from './finding-words.ts';
+import { FindUser } from './find-user.tsx';
+import { useSurroundings, type Directory } from './services.ts';
+
+interface ApprovalProps {
+  door: Directory;
+  approval: Approval | undefined;
+  approversGroup: string | undefined;
+  /** What is still wrong with it. */
+  missing: RuleFinding | undefined;
+  onChange: (approval: Approval | undefined) => void;
+}
+
+/** The second person: chosen from the directory, with a reference to where they agreed. */
+export function ApprovalForm({ door, approval, approversGroup, missing, onChange }: ApprovalProps) {
+  const { now } = useSurroundings();
+  const [checking, setChecking] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+
+  const choose = async ({ id: approverId, displayName: name }: Person) => {
+    const chosen: Approval = { approverId, name, reference: '', inGroup: undefined, at: now() };
+    setFault(undefined);
+    onChange(chosen);
+    if (approversGroup === undefined) return;
+    setChecking(true);
+    await door.isInGroup(approverId, approversGroup, new AbortController().signal).then((inGroup) => onChange({ ...chosen, inGroup }), setFault);
+    setChecking(false);
+  };
+
+  return (
+    <section class="section" id="approval" role="group" aria-label={i18n.t('approval.group')}>
+      <h3 class="heading">{i18n.t('approval.heading')}</h3>
+      <p class="caption">{i18n.t('approval.intro')}</p>
+      {approval ? (
+        <>
+          <p class="chosen"><span class="strong">{i18n.t('approval.chosen', [approval.name])}</span> <button type="button" class="link" onClick={() => onChange(undefined)}>{i18n.t('approval.change')}</button></p>
+          {checking && <p class="caption">{i18n.t('approval.checking')}</p>}
+          {fault !== undefined && <FaultNotice fault={fault} />}
+          <div class="field">
+            <label class="field-label" for="approval-reference">{i18n.t('approval.reference')}</label>
+            <input id="approval-reference" type="text" autocomplete="off" value={approval.reference} aria-describedby="approval-hint" onInput={(event) => onChange({ ...approval, reference: event.currentTarget.value, at: now() })} />
+            <p id="approval-hint" class="caption">{i18n.t('approval.referenceHint')}</p>
+          </div>
+        </>
+      ) : (
+        <FindUser door={door} label={i18n.t('approval.find')} onChoose={(person) => void choose(person)} />
+      )}
+      {missing?.variant && !['none', 'no-reference'].includes(missing.variant) && !checking && (
+        <p class="field-fault" role="alert">{findingWords(missing, 'title', 0)}. {findingWords(missing, 'do', 0)}</p>
+      )}
+    </section>
+  );
+}

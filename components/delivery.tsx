@@ -1,0 +1,54 @@
+import { i18n } from '#i18n';
+import { DELIVERY_CHANNELS, type DeliveryId, type Verdict } from '../lib/judgement/delivery.ts';
+import { camel } from './words.ts';
+
+interface DeliveryProps {
+  name: string;
+  chosen: DeliveryId | undefined;
+  /** Unsafe channels: refused, or allowed with a written reason. */
+  unsafe: 'block' | 'confirm';
+  reason: string;
+  onChoose: (id: DeliveryId) => void;
+  onReason: (text: string) => void;
+}
+
+/** How the passcode reaches the recipient, safest first. */
+export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason }: DeliveryProps) {
+  const refused = (verdict: Verdict) => verdict === 'unsafe' && unsafe === 'block';
+  const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
+  return (
+    <div class="stack delivery">
+      <h3 class="heading">{i18n.t('delivery.heading', [name])}</h3>
+      <div class="choices" role="radiogroup" aria-label={i18n.t('delivery.label')}>
+        {DELIVERY_CHANNELS.map(({ id, verdict: its }) => (
+          <label key={id} class={`choice ${refused(its) ? 'choice-refused' : ''}`}>
+            <input type="radio" name="delivery" checked={id === chosen} aria-describedby={`delivery-${id}`} onChange={() => onChoose(id)} />
+            <span class="choice-name">{i18n.t(`delivery.${camel(id)}`)}</span>
+            <span id={`delivery-${id}`} class="choice-detail">{i18n.t(`delivery.verdict.${its}`)}</span>
+          </label>
+        ))}
+      </div>
+      {chosen && verdict === 'if' && <p class="caption">{i18n.t('delivery.onlyIf')}</p>}
+      {chosen && verdict === 'unsafe' && (
+        <div class="field-fault" role="alert">
+          <p>{i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.title`)}. {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.why`)} {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.do`)}</p>
+        </div>
+      )}
+      {chosen && verdict === 'unsafe' && unsafe === 'confirm' && (
+        <label class="field">
+          <span class="field-label">{i18n.t('delivery.reason')}</span>
+          <input type="text" value={reason} onInput={(event) => onReason(event.currentTarget.value)} />
+        </label>
+      )}
+    </div>
+  );
+}
+
+const UNSAFE = { email: 'Email', sms: 'Sms', chat: 'Chat', 'caller-supplied': 'CallerSupplied', stored: 'Stored' } as const;
+const unsafeWord = (id: DeliveryId) => UNSAFE[id as keyof typeof UNSAFE];
+
+/** Whether the delivery may be recorded as done. */
+export function mayDeliver(chosen: DeliveryId | undefined, unsafe: 'block' | 'confirm', reason: string): boolean {
+  const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
+  return verdict !== undefined && (verdict !== 'unsafe' || (unsafe === 'confirm' && reason.trim() !== ''));
+}
