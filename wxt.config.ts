@@ -1,21 +1,45 @@
 import { defineConfig } from 'wxt';
+import { docPage } from './scripts/doc-page.ts';
+import { withoutUnusedMsalParts } from './scripts/msal-parts.ts';
 import { GRAPH_HOSTS, LOGIN_HOSTS } from './lib/entra/clouds.ts';
+import { GATE_RULES, GATE_RULES_FILE, GRAPH_PATTERNS, PORTAL_PATTERNS } from './lib/gate/rules.ts';
 
 const connect = [...LOGIN_HOSTS, ...GRAPH_HOSTS].map((host) => `https://${host}`).join(' ');
+/** Chromium lets only extensions that a policy installed block requests by code; others would show a warning for asking. */
+const FOR_POLICY_INSTALL = process.env.TAPWARDEN_POLICY_BUILD === '1';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
+    plugins: [withoutUnusedMsalParts()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false, target: 'es2024' },
   }),
+  hooks: {
+    'build:publicAssets': async (_wxt, files) => {
+      files.push({ relativeDest: GATE_RULES_FILE, contents: JSON.stringify(GATE_RULES) });
+      // What the panel links to is in the package: no page of ours is on the web.
+      files.push({ relativeDest: 'when-a-pass.html', contents: await docPage('docs/when-a-pass.md') });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['identity', 'storage', ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel'])],
+    permissions: [
+      'identity',
+      'storage',
+      'alarms',
+      'declarativeNetRequestWithHostAccess',
+      'webRequest',
+      'scripting',
+      ...(browser === 'firefox' || FOR_POLICY_INSTALL ? ['webRequestBlocking'] : []),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
+    host_permissions: [...GRAPH_PATTERNS, ...PORTAL_PATTERNS],
+    declarative_net_request: { rule_resources: [{ id: 'gate', enabled: true, path: GATE_RULES_FILE }] },
     action: { default_title: 'Tapwarden' },
     storage: { managed_schema: 'managed_schema.json' },
     content_security_policy: {

@@ -1,13 +1,26 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { onConfigChange } from '../lib/config/config.ts';
-import { answerMessages } from '../lib/messages.ts';
+import { onConfigChange, SIGN_IN_KEYS } from '../lib/config/config.ts';
+import { keepGate } from '../lib/gate/gate.ts';
+import { answerMessages, overhearMessages } from '../lib/messages.ts';
+import { send } from '../lib/message-channel.ts';
+import { answerGuard } from '../lib/portal/answer-guard.ts';
+import { FRAME_RELAY } from '../lib/portal/frame-relay.ts';
+import { injectGuard } from '../lib/portal/inject.ts';
 import { browserDoor } from '../lib/session/door.ts';
 import { endSessionDocument, startSessionDocument } from '../lib/session/document.ts';
-import { openPanelFromToolbar } from '../lib/panel-door.ts';
+import { openPanelFromToolbar, openPanelIn } from '../lib/panel-door.ts';
 
 export default defineBackground(() => {
   openPanelFromToolbar();
+  keepGate();
+  overhearMessages({
+    'portal/user': ({ userId }, { tab }) => {
+      if (userId && tab?.id !== undefined) void injectGuard(tab.id);
+    },
+  });
+  answerMessages({ 'guard/open-panel': (_message, { tab }) => openPanelIn(tab) });
+  answerMessages(FRAME_RELAY);
 
   if (import.meta.env.FIREFOX) {
     // Firefox has no offscreen documents; its background is a page and can hold the session itself.
@@ -15,6 +28,11 @@ export default defineBackground(() => {
     return;
   }
 
+  // The session document may have been closed; it is asked once it is there.
+  answerGuard(async (ask) => {
+    await startSessionDocument();
+    return send({ type: 'facts/ask', ask });
+  });
   answerMessages({
     'session/start': () => startSessionDocument(),
     'session/setup': () => browserDoor.setup(),
@@ -25,7 +43,7 @@ export default defineBackground(() => {
         (error: unknown) => ({ windowFault: String(error) }),
       ),
   });
-  onConfigChange(() => void endSessionDocument());
+  onConfigChange(() => void endSessionDocument(), SIGN_IN_KEYS);
 
   // So that the first panel finds it ready.
   browser.runtime.onStartup.addListener(() => void startSessionDocument());

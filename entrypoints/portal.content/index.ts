@@ -6,5 +6,6 @@ export default defineContentScript({
   matches: PORTAL_HOSTS.map((host) => `https://${host}/*`),
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
-  main: (ctx) => watchRoute(ctx.signal),
+  // Not the context's own signal: WXT ends it at an event of the document, which a page can send.
+  main: () => watchRoute(new AbortController().signal),
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { loadConfig, type Config } from '../config/config.ts';
+import { loadConfig, type Config, type SIGN_IN_KEYS } from '../config/config.ts';
 import { CLOUD_IDS, LOGIN_HOSTS } from '../entra/clouds.ts';
 import { send } from '../message-channel.ts';
 import { SignInFault } from './types.ts';
 
-export interface SessionSetup extends Config {
+export interface SessionSetup extends Pick<Config, (typeof SIGN_IN_KEYS)[number]> {
   readonly redirectUri: string;
   /** Who signed in last, so that the next sign-in needs no typing. */
   readonly loginHint: string | undefined;
@@ -26,7 +26,8 @@ export const browserDoor: SessionDoor = {
   async setup() {
     const [{ config }, stored] = await Promise.all([loadConfig(), browser.storage.local.get(HINT)]);
     const loginHint = stored[HINT];
-    return { ...config, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
+    const { clientId, tenantId, cloud } = config;
+    return { clientId, tenantId, cloud, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
   },
 
   async remember(username) {

@@ -1,5 +1,7 @@
-import { onConfigChange } from '../config/config.ts';
+import { onConfigChange, SIGN_IN_KEYS } from '../config/config.ts';
 import { answerMessages } from '../messages.ts';
+import { answerGuard } from '../portal/answer-guard.ts';
+import { openDesk } from './desk.ts';
 import { browserDoor } from './door.ts';
 import { createSessionHost } from './host.ts';
 import { keepSessionInMemory } from './memory-storage.ts';
@@ -8,11 +10,16 @@ import { serveSession } from './serve.ts';
 /** Firefox: the background page is the session document. */
 export function holdSession(): void {
   keepSessionInMemory();
-  const serve = () => serveSession(createSessionHost(browserDoor));
+  const serve = () => {
+    const host = createSessionHost(browserDoor);
+    const answer = openDesk(host, async () => (await browserDoor.setup()).cloud);
+    const stops = [serveSession(host), answerGuard(answer)];
+    return () => stops.forEach((one) => one());
+  };
   let stop = serve();
   onConfigChange(() => {
     stop();
     stop = serve();
-  });
+  }, SIGN_IN_KEYS);
   answerMessages({ 'session/start': () => true });
 }

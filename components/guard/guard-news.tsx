@@ -1,0 +1,80 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { Config } from '../../lib/config/config.ts';
+import type { GateEvent } from '../../lib/gate/types.ts';
+import type { DeliveryId } from '../../lib/judgement/delivery.ts';
+import { Delivery, mayDeliver } from '../delivery.tsx';
+import { FaultNotice } from '../fault-notice.tsx';
+import { Notice } from '../notice.tsx';
+import { Stopped } from '../stopped.tsx';
+import { duration } from '../time.ts';
+import type { Guard } from './use-guard.ts';
+
+/** What happened in the portal and must be told: a pass outside the checks, a pass to deliver, a stop. */
+export function GuardNews({ guard, config }: { guard: Guard; config: Config }) {
+  const { state, news, clearNews, goBack } = guard;
+  if (state.stage.kind === 'stopped') return <div class="card"><Stopped support={config.support} recorded={undefined} onGoBack={goBack} /></div>;
+  if (news?.kind === 'unguarded') return <div class="card"><Unguarded guard={guard} event={news.event} onDone={clearNews} /></div>;
+  if (news?.kind === 'delivery') return <div class="card"><Delivering guard={guard} event={news.event} unsafe={config.delivery.unsafe} /></div>;
+  if (news?.kind !== 'ended' && news?.kind !== 'refused') return null; // the dialog tells the others
+  const close = <button type="button" class="button" onClick={clearNews}>{i18n.t('guard.close')}</button>;
+  return <div class="card"><Notice tone="info" title={i18n.t(`guard.${news.kind}`)} actions={close}><p>{i18n.t('guard.lockedAgain')}</p></Notice></div>;
+}
+
+function Unguarded({ guard, event, onDone }: { guard: Guard; event: GateEvent; onDone: () => void }) {
+  const [outcome, setOutcome] = useState<number | 'signed-out' | 'busy'>();
+  const [fault, setFault] = useState<unknown>();
+  // What belongs to another user's pane is not for this one to revoke.
+  const elsewhere = event.userId !== undefined && event.userId !== guard.state.recipientId;
+  const name = elsewhere ? i18n.t('guard.anotherUser') : guard.name ?? i18n.t('guard.thisUser');
+  const revoke = () => {
+    setOutcome('busy');
+    setFault(undefined);
+    guard.revoke().then(setOutcome, (reason: unknown) => {
+      setOutcome(undefined);
+      setFault(reason);
+    });
+  };
+  if (typeof outcome === 'number') {
+    const done = <button type="button" class="button" onClick={onDone}>{i18n.t('guard.close')}</button>;
+    return <Notice tone="success" title={outcome > 0 ? i18n.t('revoke.done') : i18n.t('guard.nothingToRevoke')} takesFocus actions={done}><p>{i18n.t('revoke.doneText')}</p></Notice>;
+  }
+  const buttons = [
+    !elsewhere && <button key="revoke" type="button" class="button danger" aria-disabled={outcome === 'busy'} onClick={revoke}>{i18n.t(outcome === 'busy' ? 'revoke.busy' : 'revoke.button')}</button>,
+    <button key="close" type="button" class="button" onClick={onDone}>{i18n.t('guard.keep')}</button>,
+  ];
+  return (
+    <>
+      <Notice tone="danger" title={unguardedWords(event, name)} takesFocus actions={buttons}>
+        <p>{i18n.t(event.permitted ? 'guard.differs' : event.kind === 'maybe-created' ? 'guard.maybeOutside' : 'guard.outside')}</p>
+        {elsewhere && <p>{i18n.t('guard.revokeElsewhere', [event.userId ?? ''])}</p>}
+        {outcome === 'signed-out' && <p class="strong">{i18n.t('guard.revokeSignedOut')}</p>}
+      </Notice>
+      {fault !== undefined && <FaultNotice fault={fault} />}
+    </>
+  );
+}
+
+function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: string): string {
+  const what = lifetimeMinutes === undefined ? i18n.t('guard.aPass') : i18n.t('guard.aPassOf', [duration(lifetimeMinutes), i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')]);
+  return i18n.t(kind === 'maybe-created' ? 'guard.perhapsCreated' : 'guard.justCreated', [what, name]);
+}
+
+function Delivering({ guard, event, unsafe }: { guard: Guard; event: GateEvent; unsafe: 'block' | 'confirm' }) {
+  const [chosen, setChosen] = useState<DeliveryId>();
+  const [reason, setReason] = useState('');
+  const name = guard.name ?? i18n.t('guard.thisUser');
+  const may = mayDeliver(chosen, unsafe, reason);
+  return (
+    <Notice tone={event.kind === 'created' ? 'success' : 'info'} title={i18n.t(event.kind === 'created' ? 'guard.created' : 'guard.perhapsAdded')} takesFocus>
+      <Delivery name={name} chosen={chosen} unsafe={unsafe} reason={reason} onChoose={setChosen} onReason={setReason} />
+      <ul class="notes">
+        {event.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
+        <li>{i18n.t('issued.replication')}</li>
+      </ul>
+      <div class="actions">
+        <button type="button" class="button primary" aria-disabled={!may} onClick={() => may && chosen && guard.delivered(chosen)}>{i18n.t('delivery.delivered')}</button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { houseRulesOf } from '../../lib/config/house.ts';
+import { readPerson, type Person } from '../../lib/entra/person.ts';
+import type { GateEvent, GateState } from '../../lib/gate/types.ts';
+import type { DeliveryId } from '../../lib/judgement/delivery.ts';
+import { oldestReading } from '../../lib/judgement/facts.ts';
+import { unread } from '../../lib/judgement/unread.ts';
+import type { Answers } from '../../lib/portal/ask.ts';
+import type { RecordEntry } from '../../lib/record/entry.ts';
+import { judged } from '../judged.ts';
+import { INITIAL, reduce } from '../panel-reduce.ts';
+import { settingsOf } from '../panel-state.ts';
+import { recordOf } from '../record-of.ts';
+import { useNow } from '../use-now.ts';
+import { whyNot } from '../why-not.ts';
+import type { GuardServices } from './guard-services.ts';
+import { usePane } from './use-pane.ts';
+
+const FACTS_FRESH_MS = 60_000;
+
+const inFront = () => document.visibilityState === 'visible';
+
+/** What the guard has to tell beside the lock. */
+export type News =
+  | { readonly kind: 'blocked' | 'ended' | 'not-unlocked' | 'changed' | 'refused' }
+  | { readonly kind: 'delivery'; readonly event: GateEvent }
+  | { readonly kind: 'unguarded'; readonly event: GateEvent };
+
+/** The guard's state on one user's pane, kept in step with the gate and the session. */
+export function useGuard(services: GuardServices, userId: string) {
+  const [state, dispatch] = useReducer(reduce, { ...INITIAL, house: houseRulesOf(services.config), recipientId: userId });
+  const [agentId, setAgentId] = useState('');
+  const [gate, setGate] = useState<GateState>();
+  const [open, setOpen] = useState(false);
+  const [news, setNews] = useState<News>();
+  const now = useNow(1000);
+  const latest = useRef(state);
+  latest.current = state;
+
+  const read = useCallback(async (): Promise<Answers['recipient']> => {
+    const answer = await services.readRecipient(userId);
+    return answer === 'signed-out' ? { recipient: { ...unread('signed-out'), person: readPerson({ id: userId }), readAt: services.now() }, agentId: '' } : answer;
+  }, [services, userId]);
+
+  const readAgain = useCallback(() => {
+    const take = (answer: Answers['recipient']) => {
+      setAgentId(answer.agentId);
+      dispatch({ type: 'read', recipient: answer.recipient });
+    };
+    void read().then(take, (fault: unknown) => dispatch({ type: 'read-failed', fault }));
+  }, [read]);
+
+  useEffect(() => {
+    if (inFront()) readAgain();
+    void services.gateState().then(setGate);
+    const stop = new AbortController();
+    services.onGateChange(({ reason, state: next, event }) => {
+      setGate(next);
+      const told = newsOf(reason, event, userId);
+      if (told) setNews(told);
+      if (told?.kind === 'blocked') setOpen(true);
+      if (told?.kind === 'unguarded') keep('unguarded');
+    }, stop.signal);
+    // A tab behind others waits with its question to Graph; and the agent may have signed in elsewhere meanwhile.
+    const looked = () => {
+      const { recipient } = latest.current;
+      if (inFront() && (!recipient || recipient.account.state === 'not-checked')) readAgain();
+    };
+    document.addEventListener('visibilitychange', looked, { signal: stop.signal });
+    window.addEventListener('focus', looked, { signal: stop.signal });
+    return () => stop.abort();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [services, userId, readAgain]);
+
+  const unlocked = gate?.lock === 'unlocked' && gate.userId === userId && (gate.until ?? 0) > now;
+  const pane = usePane(services, settingsOf(state).settings, unlocked);
+
+  const minute = Math.floor(now / 10_000) * 10_000; // judged anew every ten seconds, not every second
+  const judgement = useMemo(() => judged(state, agentId, minute), [state, agentId, minute]);
+
+  const keep = (kind: RecordEntry['kind'], delivery?: DeliveryId) => {
+    const at = services.now();
+    void services.record(recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at, delivery })).catch(() => undefined);
+  };
+
+  /** Unlocks Add for one pass, once more looking at what may have changed since. */
+  const unlock = async () => {
+    const before = latest.current;
+    if (whyNot(before, judged(before, agentId, services.now()))) return;
+    let judgedState = before;
+    if (before.recipient && services.now() - (oldestReading(before.recipient) ?? before.recipient.readAt) > FACTS_FRESH_MS) {
+      const answer = await read().catch(() => undefined);
+      if (!answer) {
+        setNews({ kind: 'not-unlocked' });
+        return;
+      }
+      judgedState = reduce(before, { type: 'read', recipient: answer.recipient });
+      dispatch({ type: 'read', recipient: answer.recipient });
+      if (whyNot(judgedState, judged(judgedState, answer.agentId, services.now()))) {
+        setNews({ kind: 'changed' });
+        return;
+      }
+    }
+    const person = judgedState.recipient?.person;
+    const granted = await services.grant(userId, person?.userPrincipalName ?? '', settingsOf(judgedState).settings);
+    setGate(granted);
+    if (granted?.lock !== 'unlocked') {
+      setNews({ kind: 'not-unlocked' });
+      return;
+    }
+    keep('unlocked');
+    setNews(undefined);
+    setOpen(false);
+  };
+
+  return {
+    state,
+    dispatch,
+    name: nameOf(state.recipient?.person),
+    judgement,
+    gate,
+    unlocked,
+    pane,
+    now,
+    open,
+    setOpen,
+    news,
+    clearNews: () => setNews(undefined),
+    signedIn: agentId !== '',
+    readAgain,
+    unlock,
+    lock: () => void services.withdraw(),
+    revoke: () => services.revoke(userId),
+    stop: () => {
+      void services.withdraw();
+      keep('stopped');
+      setOpen(false);
+      dispatch({ type: 'stop' });
+    },
+    goBack: () => {
+      keep('went-on');
+      dispatch({ type: 'go-back' });
+    },
+    delivered: (delivery: DeliveryId) => {
+      keep('delivered', delivery);
+      setNews(undefined);
+      dispatch({ type: 'start-over' });
+    },
+  };
+}
+
+export type Guard = ReturnType<typeof useGuard>;
+
+/** Of who was not read only the id is known, which tells nobody anything. */
+function nameOf(person: Person | undefined): string | undefined {
+  return person && person.displayName !== person.id ? person.displayName : undefined;
+}
+
+/** A creation that was verified leads to its delivery; one that was not, or differs, must be told at once. */
+function newsOf(reason: string, event: GateEvent | undefined, userId: string): News | undefined {
+  if (reason === 'expired') return { kind: 'ended' };
+  if (!event) return undefined;
+  if (event.kind === 'blocked') return { kind: 'blocked' };
+  if (event.kind === 'not-created') return { kind: 'refused' };
+  const asVerified = event.permitted && event.differs.length === 0 && (event.userId === undefined || event.userId === userId);
+  return { kind: asVerified ? 'delivery' : 'unguarded', event };
+}

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { GuardApp } from '../components/guard/guard-app.tsx';
+import type { GuardServices } from '../components/guard/guard-services.ts';
+import guardStyle from '../components/guard/guard.css?inline';
+import panelStyle from '../components/panel.css?inline';
+import tokens from '../components/tokens.css?inline';
+import { loadConfig } from '../lib/config/config.ts';
+import { authMethodsUser } from '../lib/entra/portal-route.ts';
+import { askSession, gateState, grantPermit, onGateChange, openPanel, withdrawPermit } from '../lib/portal/guard-door.ts';
+import { GROUND, placeGuardHost } from '../lib/portal/guard-host.ts';
+import { diagnostics } from '../lib/portal/diagnostics.ts';
+import { keepOutOfTheWay } from '../lib/portal/keep-out-of-the-way.ts';
+import { watchPane } from '../lib/portal/watch-pane.ts';
+
+/** Set in the extension's own world, which the page cannot see: the script may be brought in more than once. */
+declare global {
+  var tapwardenGuard: boolean | undefined;
+}
+
+async function servicesOf(): Promise<GuardServices> {
+  const { config } = await loadConfig();
+  const { sensitiveGroups, audit } = config;
+  const or = <T, U>(answer: T | 'signed-out', otherwise: U): T | U => (answer === 'signed-out' ? otherwise : answer);
+  return {
+    config,
+    now: Date.now,
+    writeClipboard: (text) => navigator.clipboard.writeText(text),
+    readRecipient: (userId) => askSession({ what: 'recipient', userId, sensitiveGroups, auditDays: audit.days }),
+    findPeople: async (text) => or(await askSession({ what: 'people', text }), { people: [], more: false }),
+    isInGroup: async (userId, groupId) => or(await askSession({ what: 'in-group', userId, groupId }), false),
+    gateState,
+    grant: grantPermit,
+    withdraw: withdrawPermit,
+    onGateChange,
+    revoke: (userId) => askSession({ what: 'revoke', userId }),
+    record: async (entry) => void (await askSession({ what: 'record', entry })),
+    watchPane,
+    diagnostics: () => JSON.stringify(diagnostics(document, { url: location.href, pane: true, extension: browser.runtime.getManifest().version, browser: navigator.userAgent }), null, 2),
+    openPanel,
+  };
+}
+
+/** Draws the guard while the tab shows a user's Authentication methods, and takes it away when it does not. */
+async function watchRoute(): Promise<void> {
+  const services = await servicesOf();
+  let shown: { userId: string; stop: AbortController } | undefined;
+
+  const look = () => {
+    const userId = authMethodsUser(location.href);
+    if (userId === shown?.userId) return;
+    shown?.stop.abort();
+    shown = undefined;
+    if (userId) shown = { userId, stop: draw(services, userId) };
+  };
+  navigation.addEventListener('currententrychange', look);
+  look();
+}
+
+function draw(services: GuardServices, userId: string): AbortController {
+  const stop = new AbortController();
+  const { ground, element, moveTo } = placeGuardHost([tokens.replaceAll(':root', `.${GROUND}`), panelStyle, guardStyle], stop.signal);
+  // The portal's page may be in another language than ours.
+  ground.lang = i18n.t('language');
+  ground.dir = i18n.t('direction');
+  const onLayout = keepOutOfTheWay(element, moveTo, stop.signal);
+  render(<GuardApp services={services} userId={userId} onLayout={onLayout} />, ground);
+  stop.signal.addEventListener('abort', () => render(null, ground), { once: true });
+  return stop;
+}
+
+export default defineUnlistedScript(() => {
+  if (globalThis.tapwardenGuard) return;
+  globalThis.tapwardenGuard = true;
+  void watchRoute();
+});
