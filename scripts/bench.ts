@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { openDesk } from '../test/e2e/desk.ts';
+import fc from 'fast-check';
+import * as any from '../lib/judgement/arbitraries.ts';
+import { judge } from '../lib/judgement/judge.ts';
+import { openDesk, type Desk } from '../test/e2e/desk.ts';
+import { overviewRoute } from '../test/tenant/portal/routes.ts';
 import { gzipSum, loadedFiles } from './sizes.ts';
 
 const OUTPUT = '.output/chrome-mv3';
@@ -10,8 +14,10 @@ const isCode = (file: string) => file.endsWith('.js');
 
 function measureSizes(): void {
   const panel = loadedFiles(OUTPUT, 'sidepanel.html');
-  const all = new Set([...panel, ...loadedFiles(OUTPUT, 'session.html')]);
+  const all = new Set([...loadedFiles(OUTPUT, 'sidepanel.html', { later: true }), ...loadedFiles(OUTPUT, 'session.html', { later: true })]);
   measured.set('portal script, gzip bytes', gzipSum(OUTPUT, loadedFiles(OUTPUT, 'content-scripts/portal.js')));
+  measured.set('frame script, gzip bytes', gzipSum(OUTPUT, loadedFiles(OUTPUT, 'guard-frame.js')));
+  measured.set('guard script, gzip bytes', gzipSum(OUTPUT, loadedFiles(OUTPUT, 'guard.js')));
   measured.set('background, gzip bytes', gzipSum(OUTPUT, loadedFiles(OUTPUT, 'background.js')));
   measured.set('panel code before sign-in, gzip bytes', gzipSum(OUTPUT, [...panel].filter(isCode)));
   measured.set('panel and sign-in code, gzip bytes', gzipSum(OUTPUT, [...all].filter(isCode)));
@@ -20,9 +26,35 @@ function measureSizes(): void {
 
 const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** All rules, 10,000 random fact sets, after as many to warm up. */
+function measureJudging(): void {
+  const cases = fc.sample(fc.tuple(any.facts, any.choices), { numRuns: 10_000, seed: 1 });
+  const judgeAll = () => cases.reduce((sum, [facts, choices]) => sum + judge(facts, choices).findings.length, 0);
+  judgeAll();
+  const start = performance.now();
+  judgeAll();
+  measured.set('judging a recipient, µs', Math.round(((performance.now() - start) * 1000) / cases.length));
+}
+
+/** All script time in a portal tab that goes from one user's overview to another's, the navigating itself included. */
+async function measureSentinel(desk: Desk): Promise<void> {
+  const page = await desk.context.newPage();
+  await page.goto(`https://entra.microsoft.com${overviewRoute(desk.tenant.person('adele').id)}`);
+  const session = await desk.context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const scriptSeconds = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
+  const before = await scriptSeconds();
+  await page.evaluate((routes) => {
+    for (let time = 0; time < 200; time += 1) history.replaceState(null, '', routes[time % routes.length]);
+  }, ['kai', 'zoe'].map((alias) => overviewRoute(desk.tenant.person(alias).id)));
+  measured.set('script time in the portal over 200 navigations, ms', Math.round(((await scriptSeconds()) - before) * 1000));
+  await page.close();
+}
+
 async function measureJobs(): Promise<void> {
   const desk = await openDesk();
   try {
+    await measureSentinel(desk);
     const panel = await desk.openSignedInPanel();
     const { page } = panel;
 
@@ -66,6 +98,7 @@ async function measureJobs(): Promise<void> {
 }
 
 measureSizes();
+measureJudging();
 await measureJobs();
 let over = 0;
 for (const [name, limit] of Object.entries(budget)) {

@@ -85,6 +85,9 @@ const TASKS = {
     types();
     lint();
   },
+  docs() {
+    need(run('node', ['scripts/rules-doc.ts']), 'docs/rules.md was not written: see above.');
+  },
   build() {
     prepare();
     build();

@@ -7,14 +7,17 @@ function gzipBytes(file: string): number {
   return gzipSync(readFileSync(file), { level: 9 }).length;
 }
 
-/** A page or script and everything it loads statically, without what only `import()` names. */
-export function loadedFiles(output: string, entry: string): Set<string> {
+const AT_ONCE = /(?:from|import)\s*["'](\.{1,2}\/[^"']+|\/[^"']+)["']/g;
+const LATER_TOO = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+|\/[^"'`]+)["'`]/g;
+
+/** A page or script and everything it loads at once; with `later`, also what `import()` may bring. */
+export function loadedFiles(output: string, entry: string, { later = false } = {}): Set<string> {
   const files = new Set<string>();
   const visit = (file: string) => {
     if (files.has(file) || !existsSync(join(output, file))) return;
     files.add(file);
     const text = readFileSync(join(output, file), 'utf8');
-    const pattern = file.endsWith('.html') ? /(?:src|href)="([^"]+\.(?:js|css))"/g : /(?:from|import)\s*["'](\.{1,2}\/[^"']+|\/[^"']+)["']/g;
+    const pattern = file.endsWith('.html') ? /(?:src|href)="([^"]+\.(?:js|css))"/g : later ? LATER_TOO : AT_ONCE;
     for (const [, target = ''] of file.endsWith('.css') ? [] : text.matchAll(pattern)) {
       visit(target.startsWith('/') ? target.slice(1) : normalize(join(dirname(file), target)));
     }

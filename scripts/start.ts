@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../test/e2e/desk.ts';
 import { clickSidePanelOpen } from '../test/e2e/panel-page.ts';
-import { authMethodsRoute } from '../test/tenant/portal-host.ts';
+import { authMethodsRoute, portalAddress } from '../test/tenant/portal/routes.ts';
 import { playTour } from './tour.ts';
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' }, only: { type: 'string' } } });
@@ -29,7 +29,7 @@ async function openBesideThePortal(): Promise<void> {
   desk.context.setDefaultTimeout(0); // a person takes their time
   await desk.storeConfig();
   const [portal = await desk.context.newPage()] = desk.context.pages();
-  await portal.goto(`https://entra.microsoft.com${authMethodsRoute(desk.tenant.person('adele').id)}`);
+  await portal.goto(portalAddress({ pane: 'K' }, authMethodsRoute(desk.tenant.person('adele').id)));
   const { page: tab } = await desk.openPanel();
   await clickSidePanelOpen(tab);
   await portal.bringToFront();

@@ -5,7 +5,7 @@ import { createPracticeTenant, PRACTICE_TENANT_ID } from '../../lib/practice/ten
 import { axeViolations } from '../browser/axe.ts';
 import { firefoxRedirectUri, readManifest } from '../browser/extension-id.ts';
 import { launchFirefox, type FirefoxOptions } from '../browser/firefox.ts';
-import { authMethodsRoute } from '../tenant/portal-host.ts';
+import { authMethodsRoute } from '../tenant/portal/routes.ts';
 import { startTenantServer } from '../tenant/server.ts';
 import { CLIENT_ID } from './desk.ts';
 
@@ -17,7 +17,7 @@ declare const browser: {
 
 const EXTENSION = resolve('.output/firefox-mv3');
 const OTHER_CLIENT_ID = '7a9c1f00-0000-4000-8000-0000000c1de2';
-const CONSENTED = ['User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod'];
+const CONSENTED = ['User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All', 'UserAuthenticationMethod.Read.All', 'Policy.Read.AuthenticationMethod', 'RoleManagement.Read.Directory', 'GroupMember.Read.All', 'AuditLog.Read.All'];
 
 const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
 const RECIPIENT_READ = '[aria-label=Recipient][aria-busy=false]';
