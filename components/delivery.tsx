@@ -10,10 +10,13 @@ interface DeliveryProps {
   reason: string;
   onChoose: (id: DeliveryId) => void;
   onReason: (text: string) => void;
+  /** The secure channel was set up before the request. */
+  predates?: boolean;
+  onPredates?: (predates: boolean) => void;
 }
 
 /** How the passcode reaches the recipient, safest first. */
-export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason }: DeliveryProps) {
+export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason, predates = false, onPredates }: DeliveryProps) {
   const refused = (verdict: Verdict) => verdict === 'unsafe' && unsafe === 'block';
   const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
   return (
@@ -28,7 +31,12 @@ export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason }: D
           </label>
         ))}
       </div>
-      {chosen && verdict === 'if' && <p class="caption">{i18n.t('delivery.onlyIf')}</p>}
+      {chosen && verdict === 'if' && (
+        <label class="check">
+          <input type="checkbox" checked={predates} onChange={(event) => onPredates?.(event.currentTarget.checked)} />
+          <span>{i18n.t('delivery.onlyIf')}</span>
+        </label>
+      )}
       {chosen && verdict === 'unsafe' && (
         <div class="field-fault" role="alert">
           <p>{i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.title`)}. {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.why`)} {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.do`)}</p>
@@ -48,7 +56,8 @@ const UNSAFE = { email: 'Email', sms: 'Sms', chat: 'Chat', 'caller-supplied': 'C
 const unsafeWord = (id: DeliveryId) => UNSAFE[id as keyof typeof UNSAFE];
 
 /** Whether the delivery may be recorded as done. */
-export function mayDeliver(chosen: DeliveryId | undefined, unsafe: 'block' | 'confirm', reason: string): boolean {
+export function mayDeliver(chosen: DeliveryId | undefined, unsafe: 'block' | 'confirm', reason: string, predates = false): boolean {
   const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
-  return verdict !== undefined && (verdict !== 'unsafe' || (unsafe === 'confirm' && reason.trim() !== ''));
+  if (verdict === 'unsafe') return unsafe === 'confirm' && reason.trim() !== '';
+  return verdict === 'if' ? predates : verdict !== undefined;
 }

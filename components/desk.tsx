@@ -27,7 +27,7 @@ export function DeskView({ config }: { config: Config }) {
       {elsewhere && stage.kind !== 'issuing' && (
         <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />
       )}
-      {recipientId ? <OnRecipient desk={desk} support={config.support} clipboard={clipboard} /> : <p class="quiet empty">{i18n.t('find.hint')}</p>}
+      {recipientId ? <OnRecipient desk={desk} config={config} clipboard={clipboard} /> : <p class="quiet empty">{i18n.t('find.hint')}</p>}
     </main>
   );
 }
@@ -38,8 +38,8 @@ function PortalNotice({ first, onGo }: { first: boolean; onGo: () => void }) {
   return <Notice tone="info" actions={go}><p>{i18n.t(first ? 'find.portalHas' : 'recipient.another')}</p></Notice>;
 }
 
-function OnRecipient({ desk, support, clipboard }: { desk: Desk; support: Config['support']; clipboard: ReturnType<typeof useClipboard> }) {
-  const { state, dispatch, judgement, recorded, revoke, replaceLost, goBack } = desk;
+function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; clipboard: ReturnType<typeof useClipboard> }) {
+  const { state, dispatch, judgement, recorded, revoke, delivered, replaceLost, goBack } = desk;
   const { stage, recipient, scenarioId } = state;
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
@@ -53,15 +53,18 @@ function OnRecipient({ desk, support, clipboard }: { desk: Desk; support: Config
           scenarioId={scenarioId}
           pass={stage.pass}
           passcode={stage.passcode}
+          delivered={stage.delivered}
+          config={config}
           clipboard={clipboard.of(stage.pass.id)}
           onCopy={(passcode) => void clipboard.copy(passcode, stage.pass.id)}
           onHide={() => dispatch({ type: 'hide' })}
+          onDelivered={delivered}
           onRevoke={() => revoke(stage.pass.id)}
           onNext={next}
         />
       )}
       {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={() => revoke(stage.pass.id)} onNext={next} />}
-      {stage.kind === 'stopped' && <Stopped support={support} recorded={recorded} onGoBack={goBack} onNext={next} />}
+      {stage.kind === 'stopped' && <Stopped support={config.support} recorded={recorded} onGoBack={goBack} onNext={next} />}
       {stage.kind === 'revoked' && <Revoked onNext={next} onAnother={() => dispatch({ type: 'again' })} />}
     </>
   );

@@ -75,6 +75,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return afterList(state, action.passes);
     case 'hide':
       return state.stage.kind === 'issued' ? { ...state, stage: { ...state.stage, passcode: undefined } } : state;
+    case 'delivered':
+      return state.stage.kind === 'issued' ? { ...state, stage: { ...state.stage, passcode: undefined, delivered: action.delivery } } : state;
     case 'revoked':
       return afterRevoke(state, action.passId);
     case 'again':

@@ -4,6 +4,7 @@ import { UNREAD_POLICY, type TenantPolicy } from '../lib/entra/policy.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
+import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import { evidence } from '../lib/judgement/fact.ts';
 import { narrowed, type HouseRules } from '../lib/judgement/house-rules.ts';
 import { SCENARIOS, fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
@@ -13,7 +14,7 @@ import type { VerificationId } from '../lib/judgement/verification.ts';
 export type Stage =
   | { readonly kind: 'deciding' }
   | { readonly kind: 'issuing' }
-  | { readonly kind: 'issued'; readonly pass: Pass; readonly passcode: string | undefined }
+  | { readonly kind: 'issued'; readonly pass: Pass; readonly passcode: string | undefined; readonly delivered?: DeliveryId }
   | { readonly kind: 'lost'; readonly pass: Pass }
   | { readonly kind: 'revoked' }
   | { readonly kind: 'stopped' };
@@ -62,6 +63,7 @@ export type Action =
   | { readonly type: 'portal'; readonly userId: string | undefined }
   | { readonly type: 'choose'; readonly userId: string; readonly person?: Person }
   | { readonly type: 'read-again' | 'hide' | 'again' | 'next' | 'changed' | 'checking' | 'as-scenario' | 'stop' | 'go-back' | 'start-over' }
+  | { readonly type: 'delivered'; readonly delivery: DeliveryId }
   | { readonly type: 'house'; readonly house: HouseRules }
   | { readonly type: 'read'; readonly recipient: Recipient }
   | { readonly type: 'read-failed' | 'not-started' | 'check-failed'; readonly fault: unknown }

@@ -1,11 +1,15 @@
 import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
+import type { Config } from '../lib/config/config.ts';
 import type { Pass } from '../lib/entra/pass.ts';
+import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import type { ScenarioId } from '../lib/judgement/scenarios.ts';
 import { useAnnounce } from './announcer.tsx';
+import { Deliver, type Delivered } from './deliver.tsx';
 import { Icon } from './icon.tsx';
 import { Passcode } from './passcode.tsx';
 import { RevokeButton } from './revoke-button.tsx';
+import { SpellButton } from './spell-button.tsx';
 import { TimeLeft } from './time-left.tsx';
 import type { ClipboardState } from './use-clipboard.ts';
 import { useFocusOnMount } from './use-focus.ts';
@@ -17,15 +21,18 @@ interface PassCardProps {
   pass: Pass;
   /** Undefined once it was hidden: nothing else in the panel holds it. */
   passcode: string | undefined;
+  delivered: DeliveryId | undefined;
+  config: Pick<Config, 'delivery'>;
   clipboard: ClipboardState;
   onCopy: (passcode: string) => void;
   onHide: () => void;
+  onDelivered: (delivered: Delivered) => void;
   onRevoke: () => Promise<void>;
   onNext: () => void;
 }
 
 /** The one place that shows a passcode, once. */
-export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, onHide, onRevoke, onNext }: PassCardProps) {
+export function PassCard({ name, scenarioId, pass, passcode, delivered, config, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const announce = useAnnounce();
   useEffect(() => announce(i18n.t('issued.announce')), [announce]);
@@ -35,12 +42,13 @@ export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, 
       <h2 id="pass-title" ref={heading} tabIndex={-1} class="heading focus-target">{i18n.t('issued.region')}</h2>
       <p class="caption">{[name, i18n.t(`scenario.${camel(scenarioId)}`), use].join(' · ')}</p>
       {passcode === undefined ? (
-        <PasscodeGone />
+        <PasscodeGone key={delivered} delivered={delivered} />
       ) : (
         <>
           <Passcode passcode={passcode} />
           <div class="actions">
             <button type="button" class="button primary" onClick={() => onCopy(passcode)}><Icon name="copy" />{i18n.t('issued.copy')}</button>
+            <SpellButton passcode={passcode} />
             <button type="button" class="button" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
           </div>
           <p id="hide-warning" class="caption">{i18n.t('issued.hideWarning')}</p>
@@ -52,8 +60,9 @@ export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, 
         {pass.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
       </ul>
+      {!delivered && <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={onDelivered} />}
       <div class="actions spread">
-        <button type="button" class={`button ${passcode === undefined ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>
+        <button type="button" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>
         <RevokeButton name={name} onRevoke={onRevoke} />
       </div>
     </section>
@@ -61,7 +70,12 @@ export function PassCard({ name, scenarioId, pass, passcode, clipboard, onCopy, 
 }
 
 /** Takes the focus, since the button that was pressed is gone with the passcode. */
-function PasscodeGone() {
+function PasscodeGone({ delivered }: { delivered: DeliveryId | undefined }) {
   const text = useFocusOnMount<HTMLParagraphElement>();
-  return <p class="passcode-gone focus-target" ref={text} tabIndex={-1}><Icon name="eye-off" />{i18n.t('issued.hidden')}</p>;
+  return (
+    <p class="passcode-gone focus-target" ref={text} tabIndex={-1}>
+      <Icon name={delivered ? 'check' : 'eye-off'} />
+      <span>{delivered && <strong>{i18n.t('delivery.done', [i18n.t(`delivery.${camel(delivered)}`)])}. </strong>}{i18n.t('issued.hidden')}</span>
+    </p>
+  );
 }

@@ -6,6 +6,7 @@ import type { Wait } from '../lib/graph/client.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { known, type Fact } from '../lib/judgement/fact.ts';
 import { oldestReading } from '../lib/judgement/facts.ts';
+import type { Delivered } from './deliver.tsx';
 import { judged } from './judged.ts';
 import { stillKept } from './kept-facts.ts';
 import { INITIAL, reduce } from './panel-reduce.ts';
@@ -141,6 +142,8 @@ export function useDesk(config: Config) {
     dispatch({ type: 'revoked', passId });
   };
 
+  const delivered = ({ delivery }: Delivered) => dispatch({ type: 'delivered', delivery });
+
   /** Ends the work on this recipient, or takes that back; both go into the record. */
   const leave = (type: 'stop' | 'go-back') => {
     const before = latest.current;
@@ -162,6 +165,7 @@ export function useDesk(config: Config) {
     replaceLost,
     checkAgain,
     revoke,
+    delivered,
     stop: () => leave('stop'),
     goBack: () => leave('go-back'),
   };

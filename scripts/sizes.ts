@@ -10,11 +10,11 @@ function gzipBytes(file: string): number {
 const AT_ONCE = /(?:from|import)\s*["'](\.{1,2}\/[^"']+|\/[^"']+)["']/g;
 const LATER_TOO = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+|\/[^"'`]+)["'`]/g;
 
-/** A page or script and everything it loads at once; with `later`, also what `import()` may bring. */
-export function loadedFiles(output: string, entry: string, { later = false } = {}): Set<string> {
+/** A page or script and everything it loads at once; with `later`, also what `import()` may bring, save the chunks named in `without` and what only they need. */
+export function loadedFiles(output: string, entry: string, { later = false, without = [] as readonly string[] } = {}): Set<string> {
   const files = new Set<string>();
   const visit = (file: string) => {
-    if (files.has(file) || !existsSync(join(output, file))) return;
+    if (files.has(file) || without.some((name) => isChunk(file, name)) || !existsSync(join(output, file))) return;
     files.add(file);
     const text = readFileSync(join(output, file), 'utf8');
     const pattern = file.endsWith('.html') ? /(?:src|href)="([^"]+\.(?:js|css))"/g : later ? LATER_TOO : AT_ONCE;
@@ -24,6 +24,11 @@ export function loadedFiles(output: string, entry: string, { later = false } = {
   };
   visit(entry);
   return files;
+}
+
+/** Chunks are named after the module they are made of, and a hash of 8 characters. */
+export function isChunk(file: string, name: string): boolean {
+  return file.startsWith(`chunks/${name}-`) && file.length === `chunks/${name}-12345678.js`.length;
 }
 
 export function gzipSum(output: string, files: Iterable<string>): number {

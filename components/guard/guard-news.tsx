@@ -63,11 +63,12 @@ function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: str
 function Delivering({ guard, event, unsafe }: { guard: Guard; event: GateEvent; unsafe: 'block' | 'confirm' }) {
   const [chosen, setChosen] = useState<DeliveryId>();
   const [reason, setReason] = useState('');
+  const [predates, setPredates] = useState(false);
   const name = guard.name ?? i18n.t('guard.thisUser');
-  const may = mayDeliver(chosen, unsafe, reason);
+  const may = mayDeliver(chosen, unsafe, reason, predates);
   return (
     <Notice tone={event.kind === 'created' ? 'success' : 'info'} title={i18n.t(event.kind === 'created' ? 'guard.created' : 'guard.perhapsAdded')} takesFocus>
-      <Delivery name={name} chosen={chosen} unsafe={unsafe} reason={reason} onChoose={setChosen} onReason={setReason} />
+      <Delivery name={name} chosen={chosen} unsafe={unsafe} reason={reason} onChoose={setChosen} onReason={setReason} predates={predates} onPredates={setPredates} />
       <ul class="notes">
         {event.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
