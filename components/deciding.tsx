@@ -1,9 +1,9 @@
 import type { RuleFinding } from '../lib/judgement/finding.ts';
 import { needsApproval } from '../lib/judgement/tier.ts';
-import { ApprovalForm } from './approval.tsx';
 import { Findings } from './findings.tsx';
 import { IssueBar } from './issue-bar.tsx';
 import { aboutOf, inTheList } from './judged.ts';
+import { late } from './late.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { policyOf, settingsOf } from './panel-state.ts';
 import { RightTool } from './right-tool.tsx';
@@ -14,6 +14,9 @@ import { Ticket } from './ticket.tsx';
 import type { Desk } from './use-desk.ts';
 import { Verification } from './verification.tsx';
 import { whyNot } from './why-not.ts';
+
+// Few passes need a second person.
+const ApprovalForm = late(() => import('./approval.tsx').then(({ ApprovalForm: component }) => component));
 
 /** Findings, scenario, verification, approval, ticket, and the bar that issues; inert while a pass is being made. */
 export function Deciding({ desk }: { desk: Desk }) {

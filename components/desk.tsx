@@ -2,27 +2,31 @@ import { i18n } from '#i18n';
 import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';
+import { late } from './late.tsx';
+import { LeftOpens } from './left-opens.tsx';
 import { LostPass } from './lost-pass.tsx';
 import { Notice } from './notice.tsx';
 import { inTheList } from './judged.ts';
 import { isHeld } from './panel-state.ts';
 import { PassCard } from './pass-card.tsx';
 import { RecipientCard } from './recipient-card.tsx';
-import { Stopped } from './stopped.tsx';
 import { useClipboard } from './use-clipboard.ts';
 import { useDesk, type Desk } from './use-desk.ts';
 import { WaitNotice } from './wait-notice.tsx';
 
+const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
+
 /** The signed-in agent's work, from the recipient to the pass. */
 export function DeskView({ config }: { config: Config }) {
   const desk = useDesk(config);
-  const clipboard = useClipboard(); // here, not with the pass: it must outlive "Next user"
+  const clipboard = useClipboard(config.clipboardClearSeconds); // here, not with the pass: it must outlive "Next user"
   const { state, dispatch, door, wait } = desk;
   const { recipientId, portalUserId, stage } = state;
   const elsewhere = portalUserId && portalUserId !== recipientId ? portalUserId : undefined;
   return (
     <main class="desk">
       {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
+      <LeftOpens days={config.record.days} door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />
       {wait && <WaitNotice wait={wait} />}
       {elsewhere && stage.kind !== 'issuing' && (
         <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />
@@ -55,15 +59,16 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
           passcode={stage.passcode}
           delivered={stage.delivered}
           config={config}
+          recorded={recorded}
           clipboard={clipboard.of(stage.pass.id)}
           onCopy={(passcode) => void clipboard.copy(passcode, stage.pass.id)}
           onHide={() => dispatch({ type: 'hide' })}
           onDelivered={delivered}
-          onRevoke={() => revoke(stage.pass.id)}
+          onRevoke={(reason) => revoke(stage.pass, reason)}
           onNext={next}
         />
       )}
-      {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={() => revoke(stage.pass.id)} onNext={next} />}
+      {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={(reason) => revoke(stage.pass, reason)} onNext={next} />}
       {stage.kind === 'stopped' && <Stopped support={config.support} recorded={recorded} onGoBack={goBack} onNext={next} />}
       {stage.kind === 'revoked' && <Revoked onNext={next} onAnother={() => dispatch({ type: 'again' })} />}
     </>

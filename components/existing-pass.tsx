@@ -8,7 +8,7 @@ import { camel } from './words.ts';
 interface ExistingPassProps {
   pass: Pass;
   name: string;
-  onRevoke: () => Promise<void>;
+  onRevoke: (reason: string) => Promise<void>;
 }
 
 /** A pass that Entra lists: what it can still do, and the way to take it back. */

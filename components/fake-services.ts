@@ -129,6 +129,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         fakes.recorded.push(entry);
         return Promise.resolve();
       },
+      leftOpen: () => Promise.resolve([]),
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

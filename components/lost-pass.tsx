@@ -8,7 +8,7 @@ interface LostPassProps {
   name: string;
   pass: Pass;
   onReplace: () => void;
-  onRevoke: () => Promise<void>;
+  onRevoke: (reason: string) => Promise<void>;
   onNext: () => void;
 }
 

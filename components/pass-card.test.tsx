@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULTS, type Config } from '../lib/config/config.ts';
 import { ADELE, PASSCODE, fakeServices } from './fake-services.ts';
 import { stepTo } from './spell-out.tsx';
@@ -115,4 +116,81 @@ describe('delivery', () => {
     await click(button('Delivered'));
     expect(text()).toContain('Delivered: In person.');
   });
+});
+
+describe('covering', () => {
+  const focus = (on: boolean) => vi.spyOn(document, 'hasFocus').mockReturnValue(on);
+  const turn = (to: 'blur' | 'focus') => act(() => void window.dispatchEvent(new Event(to)));
+  const shown = () => panel.passcode() === PASSCODE;
+  const inPage = () => document.documentElement.outerHTML.includes(PASSCODE);
+
+  test('after the configured time, until it is shown again', async () => {
+    focus(true);
+    await panel.issue(withConfig({ passHideSeconds: 20 }));
+    await act(() => button('Copy').focus());
+    await panel.settle(19_000);
+    expect(shown()).toBe(true);
+    await panel.settle(1000);
+    expect(shown()).toBe(false);
+    expect(inPage()).toBe(false);
+    expect(has('Copy')).toBe(false);
+    expect(document.activeElement).toBe(button('Show again'));
+    await click(button('Show again'));
+    expect(shown()).toBe(true);
+    expect(document.activeElement?.id).toBe('pass-title');
+    await panel.settle(20_000);
+    expect(shown()).toBe(false);
+  });
+
+  test('once the agent was away for a minute, not for less', async () => {
+    focus(true);
+    await panel.issue();
+    await turn('blur');
+    await panel.settle(59_000);
+    await turn('focus');
+    await panel.settle(60_000);
+    expect(shown()).toBe(true);
+    await turn('blur');
+    await panel.settle(60_000);
+    expect(inPage()).toBe(false);
+    await turn('focus');
+    expect(shown()).toBe(false);
+    await click(button('Show again'));
+    expect(shown()).toBe(true);
+  });
+
+  test('takes the spelling with it', async () => {
+    focus(true);
+    await panel.issue(withConfig({ passHideSeconds: 20 }));
+    await click(button('Spell it out'));
+    await panel.loaded(() => import('./spell-out.tsx'));
+    await panel.settle(20_000);
+    expect(panel.query('.spell-out')).toBeNull();
+  });
+
+  test('leaves the focus where somebody writes', async () => {
+    focus(true);
+    await panel.issue(withConfig({ passHideSeconds: 20 }));
+    await act(() => box('In person').focus());
+    await panel.settle(20_000);
+    expect(document.activeElement).toBe(box('In person'));
+  });
+
+  test('Hide is for good, also from under the cover', async () => {
+    focus(true);
+    await panel.issue(withConfig({ passHideSeconds: 20 }));
+    await panel.settle(20_000);
+    await click(button('Hide'));
+    expect(has('Show again')).toBe(false);
+    expect(text()).toContain('It cannot be shown again.');
+  });
+});
+
+test('the clipboard is cleared after the configured time, and a history is spoken of', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const fakes = await panel.issue(withConfig({ clipboardClearSeconds: 5 }));
+  await click(button('Copy'));
+  expect(text()).toContain('Cleared from the clipboard in 5 s if this panel is open. Where the operating system keeps a clipboard history, it may stay there.');
+  await panel.settle(5000);
+  expect(fakes.clipboard).toEqual([PASSCODE, '']);
 });

@@ -5,13 +5,14 @@ import type { Pass } from '../lib/entra/pass.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import type { ScenarioId } from '../lib/judgement/scenarios.ts';
 import { useAnnounce } from './announcer.tsx';
+import { Covering } from './covering.tsx';
 import { Deliver, type Delivered } from './deliver.tsx';
 import { Icon } from './icon.tsx';
+import { Notice } from './notice.tsx';
 import { Passcode } from './passcode.tsx';
 import { RevokeButton } from './revoke-button.tsx';
 import { SpellButton } from './spell-button.tsx';
 import { TimeLeft } from './time-left.tsx';
-import type { ClipboardState } from './use-clipboard.ts';
 import { useFocusOnMount } from './use-focus.ts';
 import { camel } from './words.ts';
 
@@ -22,17 +23,20 @@ interface PassCardProps {
   /** Undefined once it was hidden: nothing else in the panel holds it. */
   passcode: string | undefined;
   delivered: DeliveryId | undefined;
-  config: Pick<Config, 'delivery'>;
-  clipboard: ClipboardState;
+  config: Pick<Config, 'delivery' | 'passHideSeconds'>;
+  /** False where the disk refused. */
+  recorded: boolean | undefined;
+  /** How it stands with the clipboard, in words. */
+  clipboard: string | undefined;
   onCopy: (passcode: string) => void;
   onHide: () => void;
   onDelivered: (delivered: Delivered) => void;
-  onRevoke: () => Promise<void>;
+  onRevoke: (reason: string) => Promise<void>;
   onNext: () => void;
 }
 
 /** The one place that shows a passcode, once. */
-export function PassCard({ name, scenarioId, pass, passcode, delivered, config, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
+export function PassCard({ name, scenarioId, pass, passcode, delivered, config, recorded, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const announce = useAnnounce();
   useEffect(() => announce(i18n.t('issued.announce')), [announce]);
@@ -44,7 +48,7 @@ export function PassCard({ name, scenarioId, pass, passcode, delivered, config, 
       {passcode === undefined ? (
         <PasscodeGone key={delivered} delivered={delivered} />
       ) : (
-        <>
+        <Covering afterSeconds={config.passHideSeconds} onHide={onHide} onShown={() => heading.current?.focus()}>
           <Passcode passcode={passcode} />
           <div class="actions">
             <button type="button" class="button primary" onClick={() => onCopy(passcode)}><Icon name="copy" />{i18n.t('issued.copy')}</button>
@@ -52,15 +56,16 @@ export function PassCard({ name, scenarioId, pass, passcode, delivered, config, 
             <button type="button" class="button" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
           </div>
           <p id="hide-warning" class="caption">{i18n.t('issued.hideWarning')}</p>
-        </>
+        </Covering>
       )}
-      {clipboard !== 'idle' && <p class="caption clipboard"><Icon name="copy" />{i18n.t(`issued.${clipboard}`)}</p>}
+      {clipboard && <p class="caption clipboard"><Icon name="copy" />{clipboard}</p>}
       <TimeLeft pass={pass} />
       <ul class="notes">
         {pass.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
       </ul>
       {!delivered && <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={onDelivered} />}
+      {recorded === false && <Notice tone="warning"><p>{i18n.t('issued.notRecorded')}</p></Notice>}
       <div class="actions spread">
         <button type="button" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>
         <RevokeButton name={name} onRevoke={onRevoke} />

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { canStillSignIn } from '../lib/entra/pass.ts';
+import { canStillSignIn, type Pass } from '../lib/entra/pass.ts';
 import type { Method } from '../lib/entra/methods.ts';
 import type { Person } from '../lib/entra/person.ts';
 import { evidence, type Fact } from '../lib/judgement/fact.ts';
@@ -19,7 +19,7 @@ interface RecipientCardProps {
   state: PanelState;
   findingCount: number;
   onReadAgain: () => void;
-  onRevoke: (passId: string) => Promise<void>;
+  onRevoke: (pass: Pass, reason: string) => Promise<void>;
 }
 
 /** Who this is and what is known, before anything is decided. */
@@ -67,7 +67,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
                 {passes.state === 'not-checked' && i18n.t('common.notChecked')}
                 {passes.state === 'absent' && i18n.t('recipient.noPass')}
                 {passes.state === 'known' && passes.value.toSorted((a, b) => Number(canStillSignIn(b)) - Number(canStillSignIn(a))).map((pass) => (
-                  <ExistingPass key={pass.id} pass={pass} name={recipient.person.displayName} onRevoke={() => onRevoke(pass.id)} />
+                  <ExistingPass key={pass.id} pass={pass} name={recipient.person.displayName} onRevoke={(reason) => onRevoke(pass, reason)} />
                 ))}
               </dd>
             </div>

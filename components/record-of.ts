@@ -1,13 +1,18 @@
+import type { Pass } from '../lib/entra/pass.ts';
+import { evidence, type Fact } from '../lib/judgement/fact.ts';
 import { findingKey } from '../lib/judgement/finding.ts';
 import type { Judgement } from '../lib/judgement/judge.ts';
 import type { RecordEntry } from '../lib/record/entry.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** The panel's state as the record keeps it. */
-export function recordOf(state: PanelState, judgement: Judgement | undefined, what: Pick<RecordEntry, 'kind' | 'agentId' | 'at' | 'delivery'>): RecordEntry {
+type What = Omit<RecordEntry, 'id' | 'recipientId' | 'scenarioId' | 'findings' | 'evidence'>;
+
+/** The panel's state as the record keeps it, as a new entry. */
+export function recordOf(state: PanelState, judgement: Judgement | undefined, what: What): RecordEntry {
   const { recipientId = '', scenarioId, ticked, called, approval, ticket, acknowledged } = state;
   return {
     ...what,
+    id: crypto.randomUUID(),
     recipientId,
     scenarioId,
     findings: (judgement?.findings ?? []).map(findingKey),
@@ -20,4 +25,9 @@ export function recordOf(state: PanelState, judgement: Judgement | undefined, wh
       acknowledged: [...acknowledged],
     },
   };
+}
+
+/** Undefined where the passes could not be read. */
+export function idsOf(passes: Fact<readonly Pass[]>): readonly string[] | undefined {
+  return passes.state === 'absent' ? [] : evidence(passes)?.map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 
 interface RevokeButtonProps {
   name: string;
-  onRevoke: () => Promise<void>;
+  onRevoke: (reason: string) => Promise<void>;
   look?: 'button' | 'button small' | 'link';
 }
 

@@ -49,6 +49,8 @@ export interface Services extends Surroundings {
   readonly openDoor: (cloud: CloudId, onWait: (wait: Wait | undefined) => void) => GraphDoor;
   /** Keeps what happened, without the passcode. Rejects where the disk refuses. */
   readonly record: (entry: RecordEntry) => Promise<void>;
+  /** Entries of the agent that were left at `asked`. Deletes what is older than `days`. */
+  readonly leftOpen: (agentId: string, days: number) => Promise<readonly RecordEntry[]>;
 }
 
 /** The signed-in agent, and how to sign in again or with more scopes. */

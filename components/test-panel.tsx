@@ -29,7 +29,8 @@ export function testPanel() {
   };
   const all = (selector: string, name: string) => [...host.querySelectorAll<HTMLElement>(selector)].filter((element) => nameOf(element).startsWith(name));
   const named = (selector: string, name: string): HTMLElement => {
-    const [found] = all(selector, name);
+    const matching = all(selector, name);
+    const found = matching.find((element) => nameOf(element) === name) ?? matching[0];
     if (!found) throw new Error(`No ${selector} named "${name}" in: ${host.innerHTML}`);
     return found;
   };

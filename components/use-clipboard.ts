@@ -3,19 +3,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
 import { useSurroundings } from './services.ts';
 
-export type ClipboardState = 'idle' | 'copied' | 'cleared' | 'clearFailed' | 'copyFailed';
-
-export const CLEAR_AFTER_MS = 30_000;
+type ClipboardState = 'copied' | 'cleared' | 'clearFailed' | 'copyFailed';
 
 /**
- * Copies a passcode and takes it back after 30 s by writing an empty text. Browsers let a page write only while it has
+ * Copies a passcode and takes it back after `clearSeconds` by writing an empty text. Browsers let a page write only while it has
  * the focus, so without it the clearing waits for the focus to return; once the panel is closed nothing can be done.
- * `of` tells how it stands for one pass.
+ * `of` tells in words how it stands for one pass.
  */
-export function useClipboard() {
+export function useClipboard(clearSeconds: number) {
   const { writeClipboard } = useSurroundings();
   const announce = useAnnounce();
-  const [last, setLast] = useState<{ state: ClipboardState; passId: string }>();
+  const [last, setLast] = useState<{ words: string; passId: string }>();
   const pending = useRef<AbortController | undefined>(undefined);
 
   // Signed out before the time was over: try at once rather than never.
@@ -29,9 +27,10 @@ export function useClipboard() {
   );
 
   const copy = async (text: string, passId: string) => {
-    const tell = (state: Exclude<ClipboardState, 'idle'>) => {
-      setLast({ state, passId });
-      announce(i18n.t(`issued.${state}`));
+    const tell = (state: ClipboardState) => {
+      const words = state === 'copied' ? i18n.t('issued.copied', [String(clearSeconds)]) : i18n.t(`issued.${state}`);
+      setLast({ words, passId });
+      announce(words);
     };
     const clear = () => {
       pending.current = undefined;
@@ -51,9 +50,9 @@ export function useClipboard() {
     const timer = setTimeout(() => {
       if (document.hasFocus()) clear();
       else window.addEventListener('focus', clear, { once: true, signal: abort.signal });
-    }, CLEAR_AFTER_MS);
+    }, clearSeconds * 1000);
     abort.signal.addEventListener('abort', () => clearTimeout(timer));
   };
 
-  return { copy, of: (passId: string): ClipboardState => (last?.passId === passId ? last.state : 'idle') };
+  return { copy, of: (passId: string) => (last?.passId === passId ? last.words : undefined) };
 }

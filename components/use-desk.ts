@@ -6,14 +6,17 @@ import type { Wait } from '../lib/graph/client.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { known, type Fact } from '../lib/judgement/fact.ts';
 import { oldestReading } from '../lib/judgement/facts.ts';
+import type { RecordEntry } from '../lib/record/entry.ts';
+import { recordedPass } from '../lib/record/without-passcode.ts';
 import type { Delivered } from './deliver.tsx';
 import { judged } from './judged.ts';
 import { stillKept } from './kept-facts.ts';
 import { INITIAL, reduce } from './panel-reduce.ts';
 import { settingsOf, type Action, type PanelState } from './panel-state.ts';
-import { recordOf } from './record-of.ts';
+import { idsOf, recordOf } from './record-of.ts';
 import { useAccount, useServices } from './services.ts';
 import { useNow } from './use-now.ts';
+import { useRecord } from './use-record.ts';
 import { whyNot } from './why-not.ts';
 
 /** Facts older than this are read again before anything is issued. */
@@ -30,7 +33,7 @@ export function useDesk(config: Config) {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const now = useNow(10_000);
   const [wait, setWait] = useState<Wait | undefined>();
-  const [recorded, setRecorded] = useState<boolean>();
+  const record = useRecord(services.record);
   const door = useMemo(() => services.openDoor(cloud, setWait), [services, cloud]);
   const latest = useRef(state);
   latest.current = state;
@@ -71,11 +74,23 @@ export function useDesk(config: Config) {
     return () => window.removeEventListener('pagehide', drop);
   }, []);
 
-  /** The one place that creates. Whatever it throws came after the asking, so the end is unknown, not "nothing". */
-  const create = async (userId: string, settings: PassSettings, before: Fact<readonly Pass[]>) => {
+  const entryOf = (of: PanelState, what: Pick<RecordEntry, 'kind'> & Partial<RecordEntry>) => {
+    const at = services.now();
+    return recordOf(of, judged(of, agent.id, at), { agentId: agent.id, at, ...what });
+  };
+
+  /**
+   * The one place that creates. The record says so before, and how it ended after; it does not stand in the way.
+   * Whatever this throws came after the asking, so the end is unknown, not "nothing".
+   */
+  const create = async (userId: string, settings: PassSettings, before: Fact<readonly Pass[]>, of: PanelState) => {
+    await record.begin(entryOf(of, { kind: 'issuance', outcome: 'asked', settings, before: idsOf(before) }));
     try {
-      dispatch({ type: 'outcome', outcome: await door.issuePass(userId, settings, before, NEVER) });
+      const outcome = await door.issuePass(userId, settings, before, NEVER);
+      record.add({ outcome: outcome.kind, pass: 'pass' in outcome ? recordedPass(outcome.pass) : undefined }, 'passcode' in outcome ? outcome.passcode : undefined);
+      dispatch({ type: 'outcome', outcome });
     } catch (fault) {
+      record.add({ outcome: 'unknown' });
       dispatch({ type: 'check-failed', fault });
     }
   };
@@ -111,7 +126,7 @@ export function useDesk(config: Config) {
     if (!userId || whyNot(before, judged(before, agent.id, services.now()))) return;
     await once(async () => {
       const renewedState = await renewed(before, userId);
-      if (renewedState?.recipient) await create(userId, settingsOf(renewedState).settings, renewedState.recipient.passes);
+      if (renewedState?.recipient) await create(userId, settingsOf(renewedState).settings, renewedState.recipient.passes, renewedState);
     });
   };
 
@@ -120,7 +135,7 @@ export function useDesk(config: Config) {
     const { stage, recipientId: userId } = latest.current;
     if (stage.kind !== 'lost' || !userId) return;
     const { settings } = settingsOf(latest.current);
-    await once(() => create(userId, settings, known([stage.pass], services.now())));
+    await once(() => create(userId, settings, known([stage.pass], services.now()), latest.current));
   };
 
   const checkAgain = async () => {
@@ -128,31 +143,39 @@ export function useDesk(config: Config) {
     if (!userId) return;
     dispatch({ type: 'checking' });
     try {
-      dispatch({ type: 'listed', passes: await door.listPasses(userId, NEVER) });
+      const action: Action = { type: 'listed', passes: await door.listPasses(userId, NEVER) };
+      const { stage, outcome } = reduce(latest.current, action);
+      if (stage.kind === 'lost') record.add({ outcome: 'lost', pass: recordedPass(stage.pass) });
+      else if (outcome?.kind === 'nothing') record.add({ outcome: 'nothing' });
+      dispatch(action);
     } catch (fault) {
       dispatch({ type: 'check-failed', fault });
     }
   };
 
   /** Throws what Graph refused; the dialog that asked shows it. */
-  const revoke = async (passId: string) => {
-    const { recipientId: userId } = latest.current;
+  const revoke = async (pass: Pass, reason: string) => {
+    const { recipientId: userId, stage } = latest.current;
     if (!userId) return;
-    await door.revokePass(userId, passId, NEVER);
-    dispatch({ type: 'revoked', passId });
+    await door.revokePass(userId, pass.id, NEVER);
+    const revoked = { revokedAt: services.now(), revokeReason: reason.trim() || undefined };
+    if (record.isOf(pass.id)) record.add(revoked, stage.kind === 'issued' ? stage.passcode : undefined);
+    else void record.begin(entryOf(latest.current, { kind: 'revoked', pass: recordedPass(pass), ...revoked }));
+    dispatch({ type: 'revoked', passId: pass.id });
   };
 
-  const delivered = ({ delivery }: Delivered) => dispatch({ type: 'delivered', delivery });
+  const delivered = (how: Delivered) => {
+    const { stage } = latest.current;
+    record.add({ ...how, deliveredAt: services.now() }, stage.kind === 'issued' ? stage.passcode : undefined);
+    dispatch({ type: 'delivered', delivery: how.delivery });
+  };
 
   /** Ends the work on this recipient, or takes that back; both go into the record. */
   const leave = (type: 'stop' | 'go-back') => {
-    const before = latest.current;
-    setRecorded(undefined);
+    const entry = entryOf(latest.current, { kind: type === 'stop' ? 'stopped' : 'went-on' });
     dispatch({ type });
-    const entry = recordOf(before, judgedAt(services.now()), { kind: type === 'stop' ? 'stopped' : 'went-on', agentId: agent.id, at: services.now() });
-    services.record(entry).then(() => setRecorded(true), () => setRecorded(false));
+    void record.begin(entry);
   };
-  const judgedAt = (at: number) => judged(latest.current, agent.id, at);
 
   return {
     state,
@@ -160,7 +183,7 @@ export function useDesk(config: Config) {
     door,
     wait,
     judgement: useMemo(() => judged(state, agent.id, now), [state, agent.id, now]),
-    recorded,
+    recorded: record.recorded,
     issue,
     replaceLost,
     checkAgain,

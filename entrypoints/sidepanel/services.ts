@@ -16,7 +16,8 @@ export function openServices(): Services {
     followPortal,
     openDoor: (cloud, onWait) => later(() => import('./graph-door.ts').then(({ openGraphDoor }) => openGraphDoor(cloud, session, onWait))),
     now: Date.now,
-    record: async (entry) => (await import('../../lib/record/store.ts')).append(entry),
+    record: async (entry) => (await import('../../lib/record/store.ts')).keep(entry),
+    leftOpen: async (agentId, days) => (await import('../../lib/record/store.ts')).tidy(agentId, days, Date.now()),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
   };
 }

@@ -55,6 +55,15 @@ describe('configFault', () => {
     ['permitMinutes', 0, true],
     ['permitMinutes', 1.5, true],
     ['permitMinutes', '10', true],
+    ['passHideSeconds', 10, false],
+    ['passHideSeconds', 9, true],
+    ['passHideSeconds', 3601, true],
+    ['clipboardClearSeconds', 300, false],
+    ['clipboardClearSeconds', 4, true],
+    ['clipboardClearSeconds', 301, true],
+    ['record', { days: 3650 }, false],
+    ['record', { days: 0 }, true],
+    ['record', {}, true],
   ] as const)('%s %s → %s', (key, value, fault) => {
     expect(configFault(key, value)).toBe(fault);
   });

@@ -26,6 +26,12 @@ export interface Config {
   readonly enforcement: Enforcement;
   /** How long a permit holds, minutes. */
   readonly permitMinutes: number;
+  /** Seconds until a passcode on screen is covered. */
+  readonly passHideSeconds: number;
+  /** Seconds until a copied passcode is taken from the clipboard. */
+  readonly clipboardClearSeconds: number;
+  /** Days that the record on this computer keeps an entry. */
+  readonly record: { readonly days: number };
 }
 
 const ENFORCEMENTS = ['block', 'warn', 'off'] as const;
@@ -65,6 +71,9 @@ const KEYS = {
   audit: v.object({ days: whole(1, 30) }),
   enforcement: v.picklist(ENFORCEMENTS),
   permitMinutes: whole(1, 30),
+  passHideSeconds: whole(10, 3600),
+  clipboardClearSeconds: whole(5, 300),
+  record: v.object({ days: whole(1, 3650) }),
 } satisfies Record<keyof Config, v.GenericSchema>;
 
 const KEY_NAMES = Object.keys(KEYS) as (keyof Config)[];
@@ -86,6 +95,9 @@ export const DEFAULTS: Config = {
   audit: { days: 7 },
   enforcement: 'block',
   permitMinutes: 10,
+  passHideSeconds: 300,
+  clipboardClearSeconds: 30,
+  record: { days: 365 },
 };
 
 type Stored = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import type { Pass, PassSettings } from '../entra/pass.ts';
 import type { NumberClass } from '../entra/person.ts';
 import type { Approval } from '../judgement/approval.ts';
 import type { DeliveryId } from '../judgement/delivery.ts';
@@ -18,12 +19,20 @@ export interface Evidence {
   readonly acknowledged: readonly string[];
 }
 
-/** What happened, without the passcode, which no entry can hold. */
+/** Which pass it was; UTC ms. */
+export interface RecordedPass extends Pick<Pass, 'id' | 'startsAt' | 'endsAt'> {
+  readonly passcode?: never;
+}
+
+/** `asked`: the request was about to be sent, and nothing is known since. The others as IssueOutcome has them. */
+export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown' | 'refused';
+
+/** What happened, without the passcode, which no entry can hold. One entry an issuance, written again as it goes on. */
 export interface RecordEntry {
-  readonly kind: 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded';
-  /** How the pass reached the recipient. */
-  readonly delivery?: DeliveryId | undefined;
-  /** UTC ms. */
+  /** Together with `at` what an entry is found by; it never changes. */
+  readonly id: string;
+  readonly kind: 'issuance' | 'revoked' | 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded';
+  /** UTC ms; of an issuance, when the pass was asked for. */
   readonly at: number;
   /** Object ids. */
   readonly agentId: string;
@@ -32,4 +41,20 @@ export interface RecordEntry {
   /** Keys of the findings that were on screen. */
   readonly findings: readonly string[];
   readonly evidence: Evidence;
+  /** What was asked for. */
+  readonly settings?: PassSettings | undefined;
+  /** Ids of the passes there were before; undefined where they could not be read. */
+  readonly before?: readonly string[] | undefined;
+  readonly outcome?: RecordedOutcome | undefined;
+  /** UTC ms when the outcome was found out later, because the panel was closed before the answer. */
+  readonly reconciledAt?: number | undefined;
+  readonly pass?: RecordedPass | undefined;
+  /** How the passcode reached the recipient. */
+  readonly delivery?: DeliveryId | undefined;
+  readonly deliveredAt?: number | undefined;
+  /** Why no safer way was taken. */
+  readonly deliveryReason?: string | undefined;
+  readonly revokedAt?: number | undefined;
+  readonly revokeReason?: string | undefined;
+  readonly passcode?: never;
 }

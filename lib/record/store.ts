@@ -1,15 +1,29 @@
-import { createStore, set, values } from 'idb-keyval';
+import { createStore, delMany, entries, update } from 'idb-keyval';
 import type { RecordEntry } from './entry.ts';
+import { withoutPasscode } from './without-passcode.ts';
+
+const DAY = 86_400_000;
 
 let opened: ReturnType<typeof createStore> | undefined;
 const store = () => (opened ??= createStore('record', 'entries'));
 
-/** Adds an entry; resolves when it is on the disk. Keys begin with the time, so that the oldest comes first. */
-export async function append(entry: RecordEntry): Promise<void> {
-  await set(`${new Date(entry.at).toISOString()} ${crypto.randomUUID()}`, entry, store());
+/** Keys begin with the time, so that the oldest comes first. */
+const keyOf = ({ at, id }: RecordEntry) => `${new Date(at).toISOString()} ${id}`;
+
+/** Writes an entry, over what it was before; resolves when it is on the disk. */
+export async function keep(entry: RecordEntry): Promise<void> {
+  await update<RecordEntry>(keyOf(entry), (before) => ({ ...before, ...withoutPasscode(entry) }), store());
 }
 
 /** All entries, oldest first. */
-export function entries(): Promise<readonly RecordEntry[]> {
-  return values<RecordEntry>(store());
+export async function recordedEntries(): Promise<readonly RecordEntry[]> {
+  return (await entries<string, RecordEntry>(store())).map(([, entry]) => entry);
+}
+
+/** Deletes what is older than `days`, and returns the agent's entries whose request was sent, perhaps, and never answered. `now`: UTC ms. */
+export async function tidy(agentId: string, days: number, now: number): Promise<readonly RecordEntry[]> {
+  const all = await entries<string, RecordEntry>(store());
+  const old = all.filter(([, { at }]) => at < now - days * DAY).map(([key]) => key);
+  if (old.length > 0) await delMany(old, store());
+  return all.filter(([key, entry]) => !old.includes(key) && entry.outcome === 'asked' && entry.agentId === agentId).map(([, entry]) => entry);
 }

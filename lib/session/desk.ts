@@ -7,7 +7,7 @@ import { listPasses, revokePass } from '../graph/passes.ts';
 import { readRecipient, type Kept } from '../graph/recipient.ts';
 import { findPeople } from '../graph/users.ts';
 import type { Answered, Answers, Ask } from '../portal/ask.ts';
-import { append } from '../record/store.ts';
+import { keep } from '../record/store.ts';
 import { SignInFault, type Agent, type Token, type TokenWish } from './types.ts';
 
 interface Host {
@@ -59,7 +59,7 @@ export function openDesk(host: Host, cloudOf: () => Promise<CloudId>): (ask: Ask
 
   return async (ask) => {
     try {
-      if (ask.what === 'record') return { value: await append(ask.entry).then(() => true as const) };
+      if (ask.what === 'record') return { value: await keep(ask.entry).then(() => true as const) };
       const agent = await host.agent();
       return agent ? { value: await work(ask, agent.id) } : { signedOut: true };
     } catch (error) {

@@ -98,6 +98,18 @@ describe('from the passcode on screen to its delivery', () => {
     await sees(panel.page, 'Delivered: In person.');
     expect(secret.length).toBeGreaterThanOrEqual(8);
     expect(await everythingIn(panel.page)).not.toContain(secret);
+    await expect.poll(async () => (await panel.recorded()).at(-1)).toMatchObject({
+      kind: 'issuance',
+      outcome: 'issued',
+      recipientId: desk.tenant.person('adele').id,
+      settings: { lifetimeMinutes: 60, oneTime: true },
+      evidence: { tier: 'standard', methods: [{ id: 'in-person' }] },
+      before: [],
+      pass: { id: passes()[0]?.id },
+      delivery: 'in-person',
+    });
+    expect(JSON.stringify(await panel.recorded())).not.toContain(secret);
+    expect(await panel.recorded()).toHaveLength(4); // one for each pass of this file, whatever was done with it
     expect(await axeViolations(panel.page)).toEqual([]);
   });
 });

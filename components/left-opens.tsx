@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RecordEntry } from '../lib/record/entry.ts';
+import { late } from './late.tsx';
+import { useAccount, useServices, type GraphDoor } from './services.ts';
+
+const LeftOpen = late(() => import('./left-open.tsx').then(({ LeftOpen: component }) => component));
+
+interface LeftOpensProps {
+  /** How long the record keeps an entry. */
+  days: number;
+  door: GraphDoor;
+  onShow: (userId: string) => void;
+}
+
+/** What the record says was asked for and never answered, as of the panel's start. */
+export function LeftOpens({ days, door, onShow }: LeftOpensProps) {
+  const { leftOpen } = useServices();
+  const { agent } = useAccount();
+  const [entries, setEntries] = useState<readonly RecordEntry[]>([]);
+  useEffect(() => void leftOpen(agent.id, days).then(setEntries, () => undefined), [leftOpen, agent.id, days]);
+  const close = (entry: RecordEntry) => setEntries((all) => all.filter((one) => one !== entry));
+  return <>{entries.map((entry) => <LeftOpen key={entry.id} entry={entry} door={door} onShow={onShow} onClose={() => close(entry)} />)}</>;
+}
