@@ -5,10 +5,11 @@ import { reconciled } from '../lib/record/reconcile.ts';
 import { FaultNotice } from './fault-notice.tsx';
 import { Notice } from './notice.tsx';
 import { useServices, type GraphDoor } from './services.ts';
-import { clockTime } from './time.ts';
 
 interface LeftOpenProps {
   entry: RecordEntry;
+  /** When it was asked for, in words. */
+  when: string;
   door: Pick<GraphDoor, 'listPasses'>;
   onShow: (userId: string) => void;
   onClose: () => void;
@@ -18,12 +19,12 @@ type Found = 'issued' | 'nothing' | 'unknown' | 'early';
 const NEVER = new AbortController().signal;
 
 /** A pass that was asked for when the panel was closed. The tenant is asked on the agent's click, once. */
-export function LeftOpen({ entry, door, onShow, onClose }: LeftOpenProps) {
+export function LeftOpen({ entry, when, door, onShow, onClose }: LeftOpenProps) {
   const { now, record } = useServices();
   const [busy, setBusy] = useState(false);
   const [found, setFound] = useState<Found>();
   const [fault, setFault] = useState<unknown>();
-  const { recipientId, at, evidence } = entry;
+  const { recipientId, evidence } = entry;
 
   const look = async () => {
     const answer = reconciled(entry, await door.listPasses(recipientId, NEVER), now());
@@ -46,7 +47,7 @@ export function LeftOpen({ entry, door, onShow, onClose }: LeftOpenProps) {
   return (
     <>
       <Notice key={found} tone={found === 'nothing' ? 'success' : 'warning'} title={i18n.t(`leftOpen.${told ? found : 'title'}`)} takesFocus={found !== undefined} actions={buttons}>
-        <p>{i18n.t('leftOpen.when', [clockTime(at, now())])} {evidence.ticket}</p>
+        <p>{i18n.t('leftOpen.when', [when])} {evidence.ticket}</p>
         <p>{i18n.t(`leftOpen.${found ?? 'open'}Text`)}</p>
       </Notice>
       {fault !== undefined && <FaultNotice fault={fault} takesFocus />}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RecordEntry } from '../lib/record/entry.ts';
 import { late } from './late.tsx';
 import { useAccount, useServices, type GraphDoor } from './services.ts';
+import { clockTime } from './time.ts';
 
 const LeftOpen = late(() => import('./left-open.tsx').then(({ LeftOpen: component }) => component));
 
@@ -14,10 +15,10 @@ interface LeftOpensProps {
 
 /** What the record says was asked for and never answered, as of the panel's start. */
 export function LeftOpens({ days, door, onShow }: LeftOpensProps) {
-  const { leftOpen } = useServices();
+  const { leftOpen, now } = useServices();
   const { agent } = useAccount();
   const [entries, setEntries] = useState<readonly RecordEntry[]>([]);
   useEffect(() => void leftOpen(agent.id, days).then(setEntries, () => undefined), [leftOpen, agent.id, days]);
   const close = (entry: RecordEntry) => setEntries((all) => all.filter((one) => one !== entry));
-  return <>{entries.map((entry) => <LeftOpen key={entry.id} entry={entry} door={door} onShow={onShow} onClose={() => close(entry)} />)}</>;
+  return <>{entries.map((entry) => <LeftOpen key={entry.id} entry={entry} when={clockTime(entry.at, now())} door={door} onShow={onShow} onClose={() => close(entry)} />)}</>;
 }

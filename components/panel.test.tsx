@@ -37,6 +37,8 @@ async function openOn(userId: string, fakes = fakeServices()) {
   await open(fakes);
   await act(() => fakes.goTo(userId));
   await settle();
+  await act(() => import('./fault-card.tsx').then(() => undefined));
+  await settle();
   return fakes;
 }
 
@@ -60,6 +62,8 @@ const box = (name: string) => named('input', name) as HTMLInputElement;
 
 async function click(element: HTMLElement) {
   await act(() => element.click());
+  await settle();
+  await act(() => import('./fault-card.tsx').then(() => undefined)); // drawn late, where something went wrong
   await settle();
 }
 

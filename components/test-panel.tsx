@@ -37,6 +37,8 @@ export function testPanel() {
   const click = async (element: HTMLElement) => {
     await act(() => element.click());
     await settle();
+    await act(() => import('./fault-card.tsx').then(() => undefined)); // drawn late, where something went wrong
+    await settle();
   };
   const button = (name: string) => named('button', name);
   const box = (name: string) => named('input', name) as HTMLInputElement;
