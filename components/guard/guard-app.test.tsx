@@ -169,6 +169,8 @@ describe('the guard', () => {
     await tell({ reason: 'created', event: gateEvent({ permitted: false }) });
     await press('Revoke pass');
     expect(guard.revoked).toEqual([ADELE]);
+    await act(() => import('../fault-card.tsx').then(() => undefined)); // which loads late
+    await settle();
     expect(text()).toContain(words);
   });
 

@@ -8,8 +8,8 @@ const ADELE = '11111111-1111-4111-8111-111111111111';
 const AGENT: Agent = { id: '99999999-9999-4999-8999-999999999999', tenantId: 't', name: 'Nora Berg', username: 'nora@contoso.com' };
 const TOKEN = { accessToken: 'secret', scopes: ['User.Read', 'UserAuthMethod-TAP.ReadWrite.All'] };
 const REVOKE: Ask = { what: 'revoke', userId: ADELE };
-const appended = vi.hoisted(() => vi.fn());
-vi.mock('../record/store.ts', () => ({ append: appended }));
+const kept = vi.hoisted(() => vi.fn());
+vi.mock('../record/store.ts', () => ({ keep: kept }));
 
 describe('what the guard is answered', () => {
   let requests: string[];
@@ -24,7 +24,7 @@ describe('what the guard is answered', () => {
       requests.push(`${request.method} ${new URL(request.url).pathname}`);
       return Promise.resolve(graph(request));
     });
-    appended.mockReset().mockResolvedValue(undefined);
+    kept.mockReset().mockResolvedValue(undefined);
   });
   afterEach(() => vi.unstubAllGlobals());
 
@@ -60,8 +60,8 @@ describe('what the guard is answered', () => {
     const ask = { what: 'record', entry: { kind: 'stopped' } } as unknown as Ask;
     const answer = desk(() => Promise.resolve(undefined));
     expect(await answer(ask)).toEqual({ value: true });
-    expect(appended).toHaveBeenCalledWith({ kind: 'stopped' });
-    appended.mockRejectedValue(new Error('the disk is full'));
+    expect(kept).toHaveBeenCalledWith({ kind: 'stopped' });
+    kept.mockRejectedValue(new Error('the disk is full'));
     expect(await answer(ask)).toMatchObject({ graphFault: 'unexpected' });
   });
 });
