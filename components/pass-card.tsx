@@ -63,6 +63,7 @@ export function PassCard({ name, scenarioId, pass, passcode, delivered, config, 
       <ul class="notes">
         {pass.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
+        <li>{i18n.t('finding.notFor.why')}</li>
       </ul>
       {!delivered && <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={onDelivered} />}
       {recorded === false && <Notice tone="warning"><p>{i18n.t('issued.notRecorded')}</p></Notice>}

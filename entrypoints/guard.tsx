@@ -12,6 +12,7 @@ import { authMethodsUser } from '../lib/entra/portal-route.ts';
 import { askSession, gateState, grantPermit, onGateChange, openPanel, withdrawPermit } from '../lib/portal/guard-door.ts';
 import { GROUND, placeGuardHost } from '../lib/portal/guard-host.ts';
 import { diagnostics } from '../lib/portal/diagnostics.ts';
+import { readHints } from '../lib/portal/hints.ts';
 import { keepOutOfTheWay } from '../lib/portal/keep-out-of-the-way.ts';
 import { watchPane } from '../lib/portal/watch-pane.ts';
 
@@ -23,6 +24,7 @@ declare global {
 async function servicesOf(): Promise<GuardServices> {
   const { config } = await loadConfig();
   const { sensitiveGroups, audit } = config;
+  const { hints } = readHints(config.portalHints);
   const or = <T, U>(answer: T | 'signed-out', otherwise: U): T | U => (answer === 'signed-out' ? otherwise : answer);
   return {
     config,
@@ -37,8 +39,8 @@ async function servicesOf(): Promise<GuardServices> {
     onGateChange,
     revoke: (userId) => askSession({ what: 'revoke', userId }),
     record: async (entry) => void (await askSession({ what: 'record', entry })),
-    watchPane,
-    diagnostics: () => JSON.stringify(diagnostics(document, { url: location.href, pane: true, extension: browser.runtime.getManifest().version, browser: navigator.userAgent }), null, 2),
+    watchPane: (listeners, signal) => watchPane(listeners, signal, hints),
+    diagnostics: () => JSON.stringify(diagnostics(document, { url: location.href, pane: true, extension: browser.runtime.getManifest().version, browser: navigator.userAgent }, hints), null, 2),
     openPanel,
   };
 }

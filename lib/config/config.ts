@@ -22,6 +22,8 @@ export interface Config {
   readonly delivery: { readonly unsafe: 'block' | 'confirm' };
   /** Days of the audit log to look back. */
   readonly audit: { readonly days: number };
+  /** Selectors that replace the built-in ones, by what they find, where the portal has changed before the extension has. */
+  readonly portalHints: Readonly<Record<string, readonly string[]>>;
   /** What the gate does in the portal: block creations without a permit, only tell of them, or nothing. */
   readonly enforcement: Enforcement;
   /** How long a permit holds, minutes. */
@@ -69,6 +71,7 @@ const KEYS = {
   limits: v.object({ maximumMinutes: v.optional(whole(10, 43_200)), multiUse: v.optional(v.boolean(), true) }),
   delivery: v.object({ unsafe: v.picklist(['block', 'confirm']) }),
   audit: v.object({ days: whole(1, 30) }),
+  portalHints: v.record(v.string(), v.array(v.string())),
   enforcement: v.picklist(ENFORCEMENTS),
   permitMinutes: whole(1, 30),
   passHideSeconds: whole(10, 3600),
@@ -93,6 +96,7 @@ export const DEFAULTS: Config = {
   limits: { multiUse: true },
   delivery: { unsafe: 'block' },
   audit: { days: 7 },
+  portalHints: {},
   enforcement: 'block',
   permitMinutes: 10,
   passHideSeconds: 300,

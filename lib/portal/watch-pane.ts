@@ -1,6 +1,6 @@
 import { onAddPressed } from './add-press.ts';
 import { presetFrame, watchFrames } from './framed-form.ts';
-import { BUILT_IN_HINTS } from './hints.ts';
+import { BUILT_IN_HINTS, type PortalHints } from './hints.ts';
 import { watchSight } from './pane-sight.ts';
 import type { FormReading, PassForm, Preset } from './pass-form.ts';
 import { offerSpelling } from './spell-offer.ts';
@@ -23,14 +23,14 @@ export interface WatchedPane {
  * Watches the pane in the top document and in the portal's frames until the signal ends, and offers to spell the
  * passcode out where it appears. A form in the top document comes before one in a frame.
  */
-export function watchPane({ onForm, onAdd }: PaneListeners, signal: AbortSignal): WatchedPane {
+export function watchPane({ onForm, onAdd }: PaneListeners, signal: AbortSignal, hints: PortalHints = BUILT_IN_HINTS): WatchedPane {
   let top: PassForm | undefined;
   let framed: { frame: number; form: SeenForm } | undefined;
   let visit = new AbortController();
 
   const tell = () => onForm(top ? { ...top.read(), locked: top.locked } : framed?.form);
 
-  watchSight(document, BUILT_IN_HINTS, ({ form, details }) => {
+  watchSight(document, hints, ({ form, details }) => {
     top = form;
     visit.abort();
     visit = new AbortController();
