@@ -4,6 +4,7 @@ import type { Pass } from '../lib/entra/pass.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { RecordedOutcome, RecordEntry } from '../lib/record/entry.ts';
+import { known } from '../lib/judgement/fact.ts';
 import { ADELE, AGENT, NOW, PASSCODE, fakeServices, pass } from './fake-services.ts';
 import { testPanel } from './test-panel.tsx';
 
@@ -60,6 +61,18 @@ describe('the record of an issuance', () => {
     expect(last).toMatchObject({ kind: 'issuance', outcome: 'issued', delivery: 'in-person', deliveredAt: NOW + 60_000, revokedAt: NOW + 120_000, revokeReason: 'Given to the wrong person' });
     expect(new Set(fakes.recorded.map(({ id }) => id)).size).toBe(1);
     expect(JSON.stringify(fakes.recorded)).not.toContain(PASSCODE);
+  });
+
+  test('is not mixed up with the revoking of an older pass in between', async () => {
+    const fakes = fakeServices();
+    fakes.facts = { passes: known([pass({ id: 'older', usability: 'expired' })], NOW) };
+    fakes.outcome = () => Promise.resolve({ kind: 'unknown', fault });
+    await panel.issue(fakes);
+    await click(button('Revoke pass'));
+    await click(button('Revoke'));
+    const [asked, , revoked] = fakes.recorded;
+    expect(revoked).toMatchObject({ kind: 'revoked', pass: { id: 'older' } });
+    expect(revoked?.id).not.toBe(asked?.id);
   });
 
   test('cuts the passcode out of a reason', async () => {

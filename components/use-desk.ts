@@ -160,7 +160,7 @@ export function useDesk(config: Config) {
     await door.revokePass(userId, pass.id, NEVER);
     const revoked = { revokedAt: services.now(), revokeReason: reason.trim() || undefined };
     if (record.isOf(pass.id)) record.add(revoked, stage.kind === 'issued' ? stage.passcode : undefined);
-    else void record.begin(entryOf(latest.current, { kind: 'revoked', pass: recordedPass(pass), ...revoked }));
+    else record.note(entryOf(latest.current, { kind: 'revoked', pass: recordedPass(pass), ...revoked }));
     dispatch({ type: 'revoked', passId: pass.id });
   };
 
@@ -174,7 +174,7 @@ export function useDesk(config: Config) {
   const leave = (type: 'stop' | 'go-back') => {
     const entry = entryOf(latest.current, { kind: type === 'stop' ? 'stopped' : 'went-on' });
     dispatch({ type });
-    void record.begin(entry);
+    record.note(entry);
   };
 
   return {

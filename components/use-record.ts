@@ -11,7 +11,7 @@ export function useRecord(record: (entry: RecordEntry) => Promise<void>) {
   const current = useRef<RecordEntry | undefined>(undefined);
 
   /** Never rejects: whether it could be written is told on screen. */
-  const write = async (entry: RecordEntry) => {
+  const write = async (entry: RecordEntry): Promise<void> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, MOST, false)));
     const done = await Promise.race([record(entry).then(() => true, () => false), late]);
@@ -22,11 +22,15 @@ export function useRecord(record: (entry: RecordEntry) => Promise<void>) {
   return {
     /** Undefined until a first answer of the disk. */
     recorded,
-    /** A new entry, which `add` goes on with. */
+    /** An issuance's entry, which `add` goes on with. */
     begin(entry: RecordEntry): Promise<void> {
-      setRecorded(undefined);
       current.current = entry;
       return write(entry);
+    },
+    /** An entry beside it. */
+    note(entry: RecordEntry): void {
+      setRecorded(undefined);
+      void write(entry);
     },
     /** `passcode`: cut out wherever somebody wrote it. */
     add(more: Partial<RecordEntry>, passcode?: string): void {
