@@ -63,7 +63,7 @@ const KEYS = {
   clientId: guid,
   tenantId: v.union([guid, domain]),
   cloud: v.picklist(CLOUD_IDS),
-  support: v.object({ name: v.optional(text), mail: v.optional(v.pipe(text, v.email())), link: v.optional(v.pipe(text, v.url(), v.startsWith('https://'))) }),
+  support: v.object({ name: v.optional(text), mail: v.optional(v.pipe(text, v.regex(/^\S+@\S+$/))), link: v.optional(v.pipe(text, v.regex(/^https:\/\/\S+$/))) }),
   sensitiveGroups: v.array(guid),
   verification: v.object(v.entriesFromList(TIERS, v.optional(v.array(method)))),
   approval: v.object({ tiers: v.optional(v.array(v.picklist(TIERS)), []), group: v.optional(guid) }),
