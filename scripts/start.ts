@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDesk } from '../test/e2e/desk.ts';
 import { clickSidePanelOpen } from '../test/e2e/panel-page.ts';
 import { authMethodsRoute, portalAddress } from '../test/tenant/portal/routes.ts';
+import { playPortalTour } from './tour-portal.ts';
 import { playTour } from './tour.ts';
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' }, only: { type: 'string' } } });
@@ -18,6 +19,7 @@ async function tour(folder: string, only: readonly string[] | undefined): Promis
   await mkdir(folder, { recursive: true });
   try {
     await playTour(desk, folder, only);
+    await playPortalTour(desk, folder, only);
   } finally {
     await desk.close();
   }

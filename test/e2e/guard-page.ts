@@ -1,8 +1,22 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { NOTHING_THERE, guardTree, type AxNode } from './guard-tree.ts';
 
-const SOON = { timeout: 10_000, interval: 50 };
+const PATIENCE_MS = 10_000;
+const LOOK_EVERY_MS = 50;
+
+/** Looks again until it no longer throws; then what was thrown last is why. */
+async function until<T>(look: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+}
+
 const LOCK = /^(?:Add is |The gate |Tapwarden has no access)/;
 
 /** A name in full, or a pattern that it fits. */
@@ -21,12 +35,12 @@ export async function guardPage(page: Page) {
   const all = async (role: string, name: Name) => (await tree()).nodes.filter((node) => node.role === role && fits(node.name, name));
   /** The only such thing; waits for it. */
   const one = (role: string, name: Name): Promise<AxNode> =>
-    vi.waitFor(async () => {
+    until(async () => {
       const { nodes } = await tree();
       const [found, ...more] = nodes.filter((node) => node.role === role && fits(node.name, name));
       if (!found || more.length > 0) throw new Error(`${found ? 'More than one' : 'No'} ${role} ${String(name)} in the guard, which has: ${nodes.filter(({ name: its }) => its).map((node) => `${node.role} "${node.name}"`).join(', ')}`);
       return found;
-    }, SOON);
+    });
 
   async function click(node: AxNode): Promise<void> {
     const { x, y } = await middleOf(session, node);
@@ -48,18 +62,18 @@ export async function guardPage(page: Page) {
 
     /** Waits until it says so. */
     async says(wanted: Name): Promise<string> {
-      return vi.waitFor(async () => {
+      return until(async () => {
         const said = await text();
         if (typeof wanted === 'string' ? said.includes(wanted) : wanted.test(said)) return said;
         throw new Error(`The guard does not say ${String(wanted)}, but: ${said || NOTHING_THERE}`);
-      }, SOON);
+      });
     },
 
     /** Waits until there is no guard. */
     async gone(): Promise<void> {
-      await vi.waitFor(async () => {
+      await until(async () => {
         if ((await tree()).hosts.length > 0) throw new Error('The guard is still there.');
-      }, SOON);
+      });
     },
 
     async press(name: Name): Promise<void> {
@@ -84,9 +98,9 @@ export async function guardPage(page: Page) {
 
     async tick(name: Name): Promise<void> {
       await click(await one('checkbox', name));
-      await vi.waitFor(async () => {
+      await until(async () => {
         if (!(await one('checkbox', name)).checked) throw new Error(`${String(name)} is not ticked.`);
-      }, SOON);
+      });
     },
 
     async acknowledgeAll(): Promise<void> {
@@ -112,9 +126,9 @@ export async function guardPage(page: Page) {
 
     /** Presses it, as soon as it may be pressed, and waits for the lock. */
     async unlock(): Promise<void> {
-      await vi.waitFor(async () => {
+      await until(async () => {
         if (!(await guard.mayUnlock())) throw new Error(`Unlock Add cannot be pressed: ${await guard.reason()}`);
-      }, SOON);
+      });
       await settled(page);
       await guard.press('Unlock Add');
       await guard.says('Add is unlocked');
