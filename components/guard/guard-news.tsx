@@ -2,8 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import type { GateEvent } from '../../lib/gate/types.ts';
-import type { DeliveryId } from '../../lib/judgement/delivery.ts';
-import { Delivery, mayDeliver } from '../delivery.tsx';
+import { Deliver } from '../deliver.tsx';
 import { FaultNotice } from '../fault-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { Stopped } from '../stopped.tsx';
@@ -61,21 +60,14 @@ function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: str
 }
 
 function Delivering({ guard, event, unsafe }: { guard: Guard; event: GateEvent; unsafe: 'block' | 'confirm' }) {
-  const [chosen, setChosen] = useState<DeliveryId>();
-  const [reason, setReason] = useState('');
-  const [predates, setPredates] = useState(false);
-  const name = guard.name ?? i18n.t('guard.thisUser');
-  const may = mayDeliver(chosen, unsafe, reason, predates);
+  const certain = event.kind === 'created';
   return (
-    <Notice tone={event.kind === 'created' ? 'success' : 'info'} title={i18n.t(event.kind === 'created' ? 'guard.created' : 'guard.perhapsAdded')} takesFocus>
-      <Delivery name={name} chosen={chosen} unsafe={unsafe} reason={reason} onChoose={setChosen} onReason={setReason} predates={predates} onPredates={setPredates} />
+    <Notice tone={certain ? 'success' : 'info'} title={i18n.t(certain ? 'guard.created' : 'guard.perhapsAdded')} takesFocus>
       <ul class="notes">
         {event.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
       </ul>
-      <div class="actions">
-        <button type="button" class="button primary" aria-disabled={!may} onClick={() => may && chosen && guard.delivered(chosen)}>{i18n.t('delivery.delivered')}</button>
-      </div>
+      <Deliver name={guard.name ?? i18n.t('guard.thisUser')} unsafe={unsafe} onDelivered={guard.delivered} />
     </Notice>
   );
 }

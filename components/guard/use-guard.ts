@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'p
 import { houseRulesOf } from '../../lib/config/house.ts';
 import { readPerson, type Person } from '../../lib/entra/person.ts';
 import type { GateEvent, GateState } from '../../lib/gate/types.ts';
-import type { DeliveryId } from '../../lib/judgement/delivery.ts';
 import { oldestReading } from '../../lib/judgement/facts.ts';
 import { unread } from '../../lib/judgement/unread.ts';
 import type { Answers } from '../../lib/portal/ask.ts';
 import type { RecordEntry } from '../../lib/record/entry.ts';
+import type { Delivered } from '../deliver.tsx';
 import { judged } from '../judged.ts';
 import { INITIAL, reduce } from '../panel-reduce.ts';
 import { settingsOf } from '../panel-state.ts';
@@ -78,9 +78,9 @@ export function useGuard(services: GuardServices, userId: string) {
   const minute = Math.floor(now / 10_000) * 10_000; // judged anew every ten seconds, not every second
   const judgement = useMemo(() => judged(state, agentId, minute), [state, agentId, minute]);
 
-  const keep = (kind: RecordEntry['kind'], delivery?: DeliveryId) => {
+  const keep = (kind: RecordEntry['kind'], more: Partial<Delivered> = {}) => {
     const at = services.now();
-    void services.record(recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at, delivery })).catch(() => undefined);
+    void services.record(recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at, ...more })).catch(() => undefined);
   };
 
   /** Unlocks Add for one pass, once more looking at what may have changed since. */
@@ -141,8 +141,8 @@ export function useGuard(services: GuardServices, userId: string) {
       keep('went-on');
       dispatch({ type: 'go-back' });
     },
-    delivered: (delivery: DeliveryId) => {
-      keep('delivered', delivery);
+    delivered: (how: Delivered) => {
+      keep('delivered', how);
       setNews(undefined);
       dispatch({ type: 'start-over' });
     },
