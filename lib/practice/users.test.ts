@@ -49,13 +49,19 @@ describe('$search', () => {
     const { ask, tenant } = practice({ people: 100_000 });
     expect(tenant.state.people.size).toBe(100_000);
     const search = query({ $search: '"displayName:zora zim" OR "userPrincipalName:zora zim" OR "mail:zora zim"', $top: '15', $count: 'true' });
-    const times: number[] = [];
-    for (const _ of [1, 2, 3, 4, 5]) {
-      const start = performance.now();
-      expect((await ask('GET', `/users${search}`, { headers: EVENTUAL })).body.value).toHaveLength(15);
-      times.push(performance.now() - start);
-    }
-    expect(Math.min(...times)).toBeLessThan(50);
+    const quickest = async (work: () => unknown) => {
+      const times: number[] = [];
+      for (const _ of [1, 2, 3, 4, 5]) {
+        const start = performance.now();
+        await work();
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    const asked = await quickest(async () => expect((await ask('GET', `/users${search}`, { headers: EVENTUAL })).body.value).toHaveLength(15));
+    // Against one plain look at every name, in the same run: the machine may be busy.
+    const looked = await quickest(() => [...tenant.state.people.values()].filter(({ displayName, userPrincipalName }) => `${displayName} ${userPrincipalName}`.normalize('NFD').toLowerCase().includes('zora zim')));
+    expect(asked / looked).toBeLessThan(3);
   });
 });
 
