@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import type { GateEvent } from '../../lib/gate/types.ts';
 import { Deliver } from '../deliver.tsx';
+import { NextSteps } from '../next-steps.tsx';
 import { FaultNotice } from '../fault-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { Stopped } from '../stopped.tsx';
@@ -14,7 +15,7 @@ export function GuardNews({ guard, config }: { guard: Guard; config: Config }) {
   const { state, news, clearNews, goBack } = guard;
   if (state.stage.kind === 'stopped') return <div class="card"><Stopped support={config.support} recorded={undefined} onGoBack={goBack} /></div>;
   if (news?.kind === 'unguarded') return <div class="card"><Unguarded guard={guard} event={news.event} onDone={clearNews} /></div>;
-  if (news?.kind === 'delivery') return <div class="card"><Delivering guard={guard} event={news.event} unsafe={config.delivery.unsafe} /></div>;
+  if (news?.kind === 'delivery') return <div class="card"><Delivering guard={guard} event={news.event} config={config} /></div>;
   if (news?.kind !== 'ended' && news?.kind !== 'refused') return null; // the dialog tells the others
   const close = <button type="button" class="button" onClick={clearNews}>{i18n.t('guard.close')}</button>;
   return <div class="card"><Notice tone="info" title={i18n.t(`guard.${news.kind}`)} actions={close}><p>{i18n.t('guard.lockedAgain')}</p></Notice></div>;
@@ -59,7 +60,9 @@ function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: str
   return i18n.t(kind === 'maybe-created' ? 'guard.perhapsCreated' : 'guard.justCreated', [what, name]);
 }
 
-function Delivering({ guard, event, unsafe }: { guard: Guard; event: GateEvent; unsafe: 'block' | 'confirm' }) {
+function Delivering({ guard, event, config }: { guard: Guard; event: GateEvent; config: Config }) {
+  const name = guard.name ?? i18n.t('guard.thisUser');
+  const { support } = config;
   const certain = event.kind === 'created';
   return (
     <Notice tone={certain ? 'success' : 'info'} title={i18n.t(certain ? 'guard.created' : 'guard.perhapsAdded')} takesFocus>
@@ -67,7 +70,8 @@ function Delivering({ guard, event, unsafe }: { guard: Guard; event: GateEvent; 
         {event.oneTime && <li>{i18n.t('issued.tenMinutes')}</li>}
         <li>{i18n.t('issued.replication')}</li>
       </ul>
-      <Deliver name={guard.name ?? i18n.t('guard.thisUser')} unsafe={unsafe} onDelivered={guard.delivered} />
+      <NextSteps name={name} support={support.name ?? support.mail ?? support.link} />
+      <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={guard.delivered} />
     </Notice>
   );
 }

@@ -89,6 +89,7 @@ describe('the guard', () => {
     expect(posted()).toEqual([[60, true]]);
     expect(there.creations()).toBe(1);
 
+    await guard.says('What Adele Vance does next');
     await guard.deliver(/^E-mail/);
     await guard.says(/mail/i);
     expect((await guard.one('button', 'Delivered')).disabled).toBe(true);
