@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Announcer } from './announcer.tsx';
 import type { DeskView } from './desk.tsx';
 import { Header } from './header.tsx';
+import { late } from './late.tsx';
 import { AccountContext, ServicesContext, SurroundingsContext, type Services } from './services.ts';
 import { SignIn } from './sign-in.tsx';
 import { useLate } from './use-late.ts';
@@ -21,12 +22,11 @@ export function App({ services }: { services: Services }) {
 
 // Loaded while the agent signs in, so that the panel is on screen sooner.
 const loadDesk = () => import('./desk.tsx').then(({ DeskView: component }): typeof DeskView => component);
-const loadFirstRun = () => import('./first-run.tsx').then(({ FirstRun: component }) => component);
+const FirstRun = late(() => import('./first-run.tsx').then(({ FirstRun: component }) => component));
 
 function Startup() {
   const { startup, signIn, signOut } = useStartup();
   const Desk = useLate(loadDesk);
-  const FirstRun = useLate(loadFirstRun);
   switch (startup.kind) {
     case 'starting':
       return (
@@ -39,7 +39,7 @@ function Startup() {
       return (
         <>
           <Header />
-          {FirstRun && <FirstRun loaded={startup.loaded} />}
+          <FirstRun loaded={startup.loaded} />
         </>
       );
     case 'signed-out':

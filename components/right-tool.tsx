@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 import { camel } from './words.ts';
 
 /** One line that can turn the agent round before a scenario is chosen. What the facts show comes first. */
-export function RightTool({ facts, more }: { facts: Pick<Facts, 'account' | 'methods'>; more?: string }) {
+export function RightTool({ facts, more }: { facts: Pick<Facts, 'account' | 'methods'>; more?: string | undefined }) {
   const { shown, ask } = doubts(facts);
   const item = (doubt: Doubt) => <li key={doubt} class={shown.includes(doubt) ? 'strong' : ''}>{i18n.t(`doubt.${camel(doubt)}`)}</li>;
   return (

@@ -5,7 +5,7 @@ import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { known, type Fact } from '../lib/judgement/fact.ts';
-import { oldestReading } from '../lib/judgement/facts.ts';
+import { areFresh } from '../lib/judgement/facts.ts';
 import type { RecordEntry } from '../lib/record/entry.ts';
 import { recordedPass } from '../lib/record/without-passcode.ts';
 import type { Delivered } from './deliver.tsx';
@@ -18,9 +18,6 @@ import { useAccount, useServices } from './services.ts';
 import { useNow } from './use-now.ts';
 import { useRecord } from './use-record.ts';
 import { whyNot } from './why-not.ts';
-
-/** Facts older than this are read again before anything is issued. */
-const FACTS_FRESH_MS = 60_000;
 
 /** Nothing aborts a creation once it is under way: how it ended must be known. */
 const NEVER = new AbortController().signal;
@@ -107,7 +104,7 @@ export function useDesk(config: Config) {
 
   /** The facts, read again where they are stale; undefined where that failed or what is new needs a look first. */
   const renewed = async (before: PanelState, userId: string): Promise<PanelState | undefined> => {
-    if (before.recipient && services.now() - (oldestReading(before.recipient) ?? 0) <= FACTS_FRESH_MS) return before;
+    if (before.recipient && areFresh(before.recipient, services.now())) return before;
     try {
       const action: Action = { type: 'read', recipient: await read(userId, NEVER) };
       const after = reduce(before, action);

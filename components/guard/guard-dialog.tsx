@@ -1,22 +1,12 @@
 import { i18n } from '#i18n';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RuleFinding } from '../../lib/judgement/finding.ts';
-import { needsApproval } from '../../lib/judgement/tier.ts';
 import { watchVisible } from '../../lib/portal/really-visible.ts';
-import { ApprovalForm } from '../approval.tsx';
 import { FaultNotice } from '../fault-notice.tsx';
-import { Findings } from '../findings.tsx';
 import { Icon } from '../icon.tsx';
 import { reasonWords } from '../issue-bar.tsx';
-import { aboutOf, inTheList } from '../judged.ts';
 import { Notice } from '../notice.tsx';
-import { policyOf, settingsOf } from '../panel-state.ts';
-import { RightTool } from '../right-tool.tsx';
-import { ScenarioPicker } from '../scenario-picker.tsx';
 import type { Directory } from '../services.ts';
-import { Settings } from '../settings.tsx';
-import { Ticket } from '../ticket.tsx';
-import { Verification } from '../verification.tsx';
+import { WhyAndWho } from '../why-and-who.tsx';
 import { whyNot } from '../why-not.ts';
 import type { Guard } from './use-guard.ts';
 
@@ -29,14 +19,10 @@ interface GuardDialogProps {
 /** Why and who, side by side where there is room; then Add can be unlocked. */
 export function GuardDialog({ guard, directory, permitMinutes }: GuardDialogProps) {
   const { state, dispatch, name, judgement, news, setOpen, readAgain, unlock, stop, signedIn } = guard;
-  const { recipient, acknowledged, house, readFault } = state;
+  const { recipient, readFault } = state;
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => (dialog.current ? holdInFront(dialog.current) : undefined), []);
   const reason = whyNot(state, judgement);
-  const { settings } = settingsOf(state);
-  const acknowledge = (key: string, on: boolean) => dispatch({ type: 'acknowledge', key, on });
-  const said = (judgement?.findings ?? []).filter((finding): finding is RuleFinding => finding.severity !== 'not-checked');
-  const approval = said.find(({ rule }) => rule === 'approval-missing');
   return (
     <dialog ref={dialog} class="guard-dialog" aria-labelledby="guard-title" onClose={() => setOpen(false)}>
       <header class="guard-head">
@@ -51,41 +37,7 @@ export function GuardDialog({ guard, directory, permitMinutes }: GuardDialogProp
         {readFault !== undefined && <FaultNotice fault={readFault} retry={readAgain} />}
         {recipient && judgement && (
           <div class="guard-columns">
-            <div>
-              <Findings findings={judgement.findings.filter(inTheList)} acknowledged={acknowledged} onAcknowledge={acknowledge} onAllowed={readAgain} />
-              <section class="section">
-                <RightTool facts={recipient} />
-                <ScenarioPicker chosen={state.scenarioId} policy={policyOf(state)} onChoose={(id) => dispatch({ type: 'scenario', id })} />
-                <Settings
-                  settings={settings}
-                  policy={policyOf(state)}
-                  adjusted={Object.keys(state.adjusted).length > 0}
-                  findings={said.filter((finding) => aboutOf(finding) === 'settings' && (finding.severity !== 'advise' || finding.rule === 'delayed-start'))}
-                  acknowledged={acknowledged}
-                  onAcknowledge={acknowledge}
-                  onAdjust={(change) => dispatch({ type: 'adjust', settings: change })}
-                  onReset={() => dispatch({ type: 'as-scenario' })}
-                />
-              </section>
-            </div>
-            <div>
-              <Verification
-                person={recipient.person}
-                facts={recipient}
-                tier={judgement.tier}
-                house={house}
-                ticked={state.ticked}
-                called={state.called}
-                approvalMissing={approval !== undefined}
-                findings={said.filter(({ rule }) => rule === 'call-back-void')}
-                acknowledged={acknowledged}
-                onAcknowledge={acknowledge}
-                onTick={(id, on) => dispatch({ type: 'tick', id, on, at: guard.now })}
-                onCalled={(number) => dispatch({ type: 'called', number })}
-              />
-              {needsApproval(judgement.tier, house) && <ApprovalForm door={directory} approval={state.approval} approversGroup={house.approversGroup} missing={approval} onChange={(next) => dispatch({ type: 'approval', approval: next })} />}
-              <Ticket text={state.ticket} required={house.ticketRequired} onInput={(text) => dispatch({ type: 'ticket', text })} />
-            </div>
+            <WhyAndWho state={{ ...state, recipient }} dispatch={dispatch} judgement={judgement} directory={directory} onReadAgain={readAgain} />
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'p
 import { houseRulesOf } from '../../lib/config/house.ts';
 import { readPerson, type Person } from '../../lib/entra/person.ts';
 import type { GateEvent, GateState } from '../../lib/gate/types.ts';
-import { oldestReading } from '../../lib/judgement/facts.ts';
+import { areFresh } from '../../lib/judgement/facts.ts';
 import { unread } from '../../lib/judgement/unread.ts';
 import type { Answers } from '../../lib/portal/ask.ts';
 import type { RecordEntry } from '../../lib/record/entry.ts';
@@ -15,8 +15,6 @@ import { useNow } from '../use-now.ts';
 import { whyNot } from '../why-not.ts';
 import type { GuardServices } from './guard-services.ts';
 import { usePane } from './use-pane.ts';
-
-const FACTS_FRESH_MS = 60_000;
 
 const inFront = () => document.visibilityState === 'visible';
 
@@ -42,13 +40,11 @@ export function useGuard(services: GuardServices, userId: string) {
     return answer === 'signed-out' ? { recipient: { ...unread('signed-out'), person: readPerson({ id: userId }), readAt: services.now() }, agentId: '' } : answer;
   }, [services, userId]);
 
-  const readAgain = useCallback(() => {
-    const take = (answer: Answers['recipient']) => {
-      setAgentId(answer.agentId);
-      dispatch({ type: 'read', recipient: answer.recipient });
-    };
-    void read().then(take, (fault: unknown) => dispatch({ type: 'read-failed', fault }));
-  }, [read]);
+  const take = useCallback((answer: Answers['recipient']) => {
+    setAgentId(answer.agentId);
+    dispatch({ type: 'read', recipient: answer.recipient });
+  }, []);
+  const readAgain = useCallback(() => void read().then(take, (fault: unknown) => dispatch({ type: 'read-failed', fault })), [read, take]);
 
   useEffect(() => {
     if (inFront()) readAgain();
@@ -88,14 +84,14 @@ export function useGuard(services: GuardServices, userId: string) {
     const before = latest.current;
     if (whyNot(before, judged(before, agentId, services.now()))) return;
     let judgedState = before;
-    if (before.recipient && services.now() - (oldestReading(before.recipient) ?? before.recipient.readAt) > FACTS_FRESH_MS) {
+    if (before.recipient && !areFresh(before.recipient, services.now())) {
       const answer = await read().catch(() => undefined);
       if (!answer) {
         setNews({ kind: 'not-unlocked' });
         return;
       }
       judgedState = reduce(before, { type: 'read', recipient: answer.recipient });
-      dispatch({ type: 'read', recipient: answer.recipient });
+      take(answer);
       if (whyNot(judgedState, judged(judgedState, answer.agentId, services.now()))) {
         setNews({ kind: 'changed' });
         return;

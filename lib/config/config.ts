@@ -56,6 +56,7 @@ const domain = v.pipe(v.string(), v.trim(), v.regex(/^(?=.{4,253}$)(?:[a-z0-9](?
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 const method = v.picklist(VERIFICATION_METHODS.filter((one) => one.class !== 'D').map(({ id }) => id));
+const methods = v.optional(v.array(method));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
 /** One schema a key: a bad value costs that key its value and nothing else. */
@@ -65,7 +66,7 @@ const KEYS = {
   cloud: v.picklist(CLOUD_IDS),
   support: v.object({ name: v.optional(text), mail: v.optional(v.pipe(text, v.regex(/^\S+@\S+$/))), link: v.optional(v.pipe(text, v.regex(/^https:\/\/\S+$/))) }),
   sensitiveGroups: v.array(guid),
-  verification: v.object(v.entriesFromList(TIERS, v.optional(v.array(method)))),
+  verification: v.object({ standard: methods, sensitive: methods, privileged: methods } satisfies Record<Tier, unknown>),
   approval: v.object({ tiers: v.optional(v.array(v.picklist(TIERS)), []), group: v.optional(guid) }),
   ticket: v.object({ required: v.boolean() }),
   limits: v.object({ maximumMinutes: v.optional(whole(10, 43_200)), multiUse: v.optional(v.boolean(), true) }),

@@ -61,3 +61,9 @@ export function oldestReading(facts: Facts): number | undefined {
     });
   return times.length > 0 ? Math.min(...times) : undefined;
 }
+
+/** Facts older than this are read again before anything is issued or unlocked. */
+const FRESH_MS = 60_000;
+
+/** Whether the facts may still be judged by. Where none was read, there is nothing to go by. `now`: UTC ms. */
+export const areFresh = (facts: Facts, now: number): boolean => now - (oldestReading(facts) ?? 0) <= FRESH_MS;
