@@ -25,8 +25,8 @@ export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason, pre
       <div class="choices" role="radiogroup" aria-label={i18n.t('delivery.label')}>
         {DELIVERY_CHANNELS.map(({ id, verdict: its }) => (
           <label key={id} class={`choice ${refused(its) ? 'choice-refused' : ''}`}>
-            <input type="radio" name="delivery" checked={id === chosen} aria-describedby={`delivery-${id}`} onChange={() => onChoose(id)} />
-            <span class="choice-name">{i18n.t(`delivery.${camel(id)}`)}</span>
+            <input type="radio" name="delivery" checked={id === chosen} aria-labelledby={`channel-${id}`} aria-describedby={`delivery-${id}`} onChange={() => onChoose(id)} />
+            <span id={`channel-${id}`} class="choice-name">{i18n.t(`delivery.${camel(id)}`)}</span>
             <span id={`delivery-${id}`} class="choice-detail">{i18n.t(`delivery.verdict.${its}`)}</span>
           </label>
         ))}

@@ -1,81 +1,16 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULTS } from '../lib/config/config.ts';
 import { known, notChecked } from '../lib/judgement/fact.ts';
 import { SignInFault } from '../lib/session/types.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
-import { App } from './app.tsx';
 import { ADELE, BEN, NOW, PASSCODE, fakeServices, pass, person, type Fakes } from './fake-services.ts';
+import { testPanel } from './test-panel.tsx';
 
-let host: HTMLElement;
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOW });
-  host = document.createElement('div');
-  document.body.append(host);
-});
-
-afterEach(async () => {
-  await act(() => render(null, host));
-  host.remove();
-  vi.useRealTimers();
-});
-
-const settle = (ms = 0) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
-
-async function open(fakes: Fakes) {
-  await act(() => render(<App services={fakes.services} />, host));
-  await settle();
-  await act(() => Promise.all([import('./desk.tsx'), import('./first-run.tsx')]).then(() => undefined)); // what the panel loads late
-  await settle();
-  return fakes;
-}
-
-async function openOn(userId: string, fakes = fakeServices()) {
-  await open(fakes);
-  await act(() => fakes.goTo(userId));
-  await settle();
-  await act(() => import('./fault-card.tsx').then(() => undefined));
-  await settle();
-  return fakes;
-}
-
-const text = () => host.textContent ?? '';
-
-function named(selector: string, name: string): HTMLElement {
-  const found = [...host.querySelectorAll<HTMLElement>(selector)].find((element) => nameOf(element) === name);
-  if (!found) throw new Error(`No ${selector} named "${name}" in: ${host.innerHTML}`);
-  return found;
-}
-
-function nameOf(element: HTMLElement): string {
-  const labelledBy = element.getAttribute('aria-labelledby');
-  const label = labelledBy ? host.querySelector(`#${labelledBy}`) : element instanceof HTMLInputElement ? (element.closest('label') ?? host.querySelector(`label[for="${element.id}"]`)) : element;
-  return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
-}
-
-const button = (name: string) => named('button', name);
-const has = (name: string) => [...host.querySelectorAll('button')].some((one) => nameOf(one) === name);
-const box = (name: string) => named('input', name) as HTMLInputElement;
-
-async function click(element: HTMLElement) {
-  await act(() => element.click());
-  await settle();
-  await act(() => import('./fault-card.tsx').then(() => undefined)); // drawn late, where something went wrong
-  await settle();
-}
-
-async function type(input: HTMLInputElement, value: string) {
-  await act(() => {
-    input.value = value;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-}
-
+const { settle, text, nameOf, query, queryAll, button, box, has, click, type, open, openOn } = testPanel();
 const verify = () => click(box('In person, photo ID or badge'));
-const reason = () => host.querySelector('#issue-reason')?.textContent;
+const reason = () => query('#issue-reason')?.textContent;
 
 describe('the issue button', () => {
   test('says in words why it cannot issue yet, step by step', async () => {
@@ -88,7 +23,7 @@ describe('the issue button', () => {
     expect(reason()).toBe('One more verification is needed.');
     await click(box('Agreed code word or recovery code'));
     expect(reason()).toBe('1 finding still needs your confirmation.');
-    await click(host.querySelector<HTMLInputElement>('.acknowledge input') as HTMLInputElement);
+    await click(query('.acknowledge input') as HTMLInputElement);
     expect(reason()).toBe('Ready. 1 hour, one-time.');
     expect(button('Issue pass').getAttribute('aria-disabled')).toBe('false');
     expect(fakes.issued).toEqual([]);
@@ -101,7 +36,7 @@ describe('the issue button', () => {
     await verify();
     await click(button('Issue pass'));
     expect(reason()).toBe('Blocked: This is you');
-    expect(host.querySelector('[aria-label="Findings"] li')?.textContent).toMatch(/^Blocked/);
+    expect(query('[aria-label="Findings"] li')?.textContent).toMatch(/^Blocked/);
     expect(fakes.issued).toEqual([]);
   });
 
@@ -121,7 +56,7 @@ describe('the issue button', () => {
     await act(() => answer?.());
     await settle();
     expect(fakes.issued).toHaveLength(1);
-    expect(host.querySelector('output')?.textContent).toBe(PASSCODE);
+    expect(query('output')?.textContent).toBe(PASSCODE);
   });
 
   test('reads stale facts again and asks for a look at what is new', async () => {
@@ -143,7 +78,7 @@ describe('the issue button', () => {
       await act(() => void box(name).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
     }
     await settle();
-    expect(host.querySelector('form')).toBeNull();
+    expect(query('form')).toBeNull();
     expect(fakes.issued).toEqual([]);
   });
 
@@ -153,7 +88,7 @@ describe('the issue button', () => {
     await type(box('Lifetime in minutes'), '600');
     expect(reason()).toBe('The settings need a change.');
     await click(button('Use 480 minutes'));
-    expect(host.querySelector<HTMLDetailsElement>('#settings')?.open).toBe(true);
+    expect((query('#settings') as HTMLDetailsElement | null)?.open).toBe(true);
     expect(reason()).toBe('1 finding still needs your confirmation.'); // it is longer than the scenario
     await click(button('Use 60 minutes'));
     expect(reason()).toBe('Ready. 1 hour, one-time.');
@@ -175,8 +110,8 @@ describe('the recipient', () => {
     await verify();
     await type(box('Find a user'), 'ben');
     await settle(300);
-    await click(host.querySelectorAll<HTMLButtonElement>('[aria-label="Users"] button')[1] as HTMLButtonElement);
-    expect(host.querySelector('[aria-label="Recipient"]')?.textContent).toContain('Ben Walters');
+    await click(queryAll('[aria-label="Users"] button')[1] as HTMLButtonElement);
+    expect(query('[aria-label="Recipient"]')?.textContent).toContain('Ben Walters');
     expect(box('In person, photo ID or badge').checked).toBe(false);
     expect(reason()).toBe('Nobody has been verified yet.');
   });
@@ -225,15 +160,15 @@ describe('the passcode', () => {
 
   test('is the output’s text exactly, and never in the live region', async () => {
     await issued();
-    expect(host.querySelector('[aria-label="Passcode"]')?.textContent).toBe(PASSCODE);
-    expect(host.querySelector('[role="status"]')?.textContent).not.toContain(PASSCODE);
+    expect(query('[aria-label="Passcode"]')?.textContent).toBe(PASSCODE);
+    expect(query('[role="status"]')?.textContent).not.toContain(PASSCODE);
   });
 
   test('is gone from the document for good after Hide', async () => {
     const fakes = await issued();
     await click(button('Hide'));
     expect(document.documentElement.outerHTML).not.toContain(PASSCODE);
-    expect(host.querySelector('output')).toBeNull();
+    expect(query('output')).toBeNull();
     expect(has('Copy')).toBe(false);
     await act(() => fakes.goTo(ADELE));
     expect(document.documentElement.outerHTML).not.toContain(PASSCODE);
@@ -242,17 +177,17 @@ describe('the passcode', () => {
   test('is dropped when the page goes away', async () => {
     await issued();
     await act(() => void window.dispatchEvent(new Event('pagehide')));
-    expect(host.querySelector('output')).toBeNull();
+    expect(query('output')).toBeNull();
   });
 
   test('stays when the portal goes to another user, who is only offered', async () => {
     const fakes = await issued();
     await act(() => fakes.goTo(BEN));
     await settle();
-    expect(host.querySelector('output')?.textContent).toBe(PASSCODE);
+    expect(query('output')?.textContent).toBe(PASSCODE);
     expect(text()).toContain('The portal now shows another user.');
     await click(button('Go to that user'));
-    expect(host.querySelector('output')).toBeNull();
+    expect(query('output')).toBeNull();
     expect(text()).toContain('Ben Walters');
   });
 
@@ -311,7 +246,7 @@ describe('how issuing ends', () => {
     expect(has('Revoke pass')).toBe(true);
     fakes.outcome = () => Promise.resolve({ kind: 'issued', pass: pass({ id: 'pass-2' }), passcode: PASSCODE });
     await click(button('Replace the pass'));
-    expect(host.querySelector('output')?.textContent).toBe(PASSCODE);
+    expect(query('output')?.textContent).toBe(PASSCODE);
     expect(fakes.issued).toHaveLength(2);
     expect(revoked).not.toHaveBeenCalled();
   });
@@ -341,10 +276,10 @@ describe('how issuing ends', () => {
   test('revoking asks first and then says so', async () => {
     await after(() => Promise.resolve({ kind: 'issued', pass: pass(), passcode: PASSCODE }));
     await click(button('Revoke pass'));
-    expect(nameOf(host.querySelector('dialog') as HTMLElement)).toBe('Revoke this pass?');
+    expect(nameOf(query('dialog') as HTMLElement)).toBe('Revoke this pass?');
     await click(button('Revoke'));
     expect(text()).toContain('The pass was revoked');
-    expect(host.querySelector('output')).toBeNull();
+    expect(query('output')).toBeNull();
   });
 });
 
@@ -390,7 +325,7 @@ describe('finding a user', () => {
     await click(button('Allow search'));
     await settle(300);
     expect(signIn).toHaveBeenCalledWith(['User.ReadBasic.All']);
-    expect(host.querySelectorAll('[aria-label="Users"] li')).toHaveLength(2);
+    expect(queryAll('[aria-label="Users"] li')).toHaveLength(2);
   });
 });
 

@@ -101,10 +101,10 @@ describe('delivery', () => {
 
   test('takes a secure channel only when it predates the request', async () => {
     await panel.issue();
-    await click(box('Secure channel'));
+    await click(box('Secure channel set up before'));
     await click(button('Delivered'));
     expect(panel.passcode()).toBe(PASSCODE);
-    await click(box('The channel was set up before this request'));
+    await click(box('The channel was set up before this request, and I know whose it is.'));
     await click(button('Delivered'));
     expect(panel.passcode()).toBeUndefined();
   });

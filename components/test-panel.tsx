@@ -27,21 +27,38 @@ export function testPanel() {
     const label = labelledBy ? host.querySelector(`#${labelledBy}`) : element instanceof HTMLInputElement ? (element.closest('label') ?? host.querySelector(`label[for="${element.id}"]`)) : element;
     return (element.getAttribute('aria-label') ?? label?.textContent ?? '').trim();
   };
-  const all = (selector: string, name: string) => [...host.querySelectorAll<HTMLElement>(selector)].filter((element) => nameOf(element).startsWith(name));
+  const all = (selector: string, name: string) => [...host.querySelectorAll<HTMLElement>(selector)].filter((element) => nameOf(element) === name);
   const named = (selector: string, name: string): HTMLElement => {
-    const matching = all(selector, name);
-    const found = matching.find((element) => nameOf(element) === name) ?? matching[0];
-    if (!found) throw new Error(`No ${selector} named "${name}" in: ${host.innerHTML}`);
+    const [found] = all(selector, name);
+    if (!found) throw new Error(`No ${selector} named "${name}" in: ${host.textContent}`);
     return found;
+  };
+  /** What the panel loads late is there. */
+  const loaded = async (load: () => Promise<unknown>) => {
+    await act(() => load().then(() => undefined));
+    await settle();
   };
   const click = async (element: HTMLElement) => {
     await act(() => element.click());
     await settle();
-    await act(() => import('./fault-card.tsx').then(() => undefined)); // drawn late, where something went wrong
-    await settle();
+    await loaded(() => import('./fault-card.tsx')); // drawn late, where something went wrong
   };
   const button = (name: string) => named('button', name);
   const box = (name: string) => named('input', name) as HTMLInputElement;
+
+  const open = async (fakes: Fakes) => {
+    await act(() => render(<App services={fakes.services} />, host));
+    await settle();
+    await loaded(() => Promise.all([import('./desk.tsx'), import('./first-run.tsx')]));
+    return fakes;
+  };
+  const openOn = async (userId: string, fakes: Fakes = fakeServices()) => {
+    await open(fakes);
+    await act(() => fakes.goTo(userId));
+    await settle();
+    await loaded(() => import('./fault-card.tsx'));
+    return fakes;
+  };
 
   return {
     settle,
@@ -49,34 +66,26 @@ export function testPanel() {
     button,
     box,
     click,
+    loaded,
+    open,
+    openOn,
+    nameOf,
     query: (selector: string) => host.querySelector<HTMLElement>(selector),
+    queryAll: (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)],
     has: (name: string) => all('button', name).length > 0,
     passcode: () => host.querySelector('output')?.textContent,
 
-    async type(input: HTMLInputElement, value: string) {
+    type: async (input: HTMLInputElement, value: string) => {
       await act(() => {
         input.value = value;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       });
     },
-    async press(element: HTMLElement, key: string) {
+    press: async (element: HTMLElement, key: string) => {
       await act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
     },
-    /** What the panel loads late is there. */
-    async loaded(load: () => Promise<unknown>) {
-      await act(() => load().then(() => undefined));
-      await settle();
-    },
-    async open(fakes: Fakes) {
-      await act(() => render(<App services={fakes.services} />, host));
-      await settle();
-      await this.loaded(() => import('./desk.tsx'));
-      return fakes;
-    },
-    async issue(fakes: Fakes = fakeServices(), userId = ADELE) {
-      await this.open(fakes);
-      await act(() => fakes.goTo(userId));
-      await settle();
+    issue: async (fakes: Fakes = fakeServices(), userId = ADELE) => {
+      await openOn(userId, fakes);
       await click(box('In person, photo ID or badge'));
       await click(button('Issue pass'));
       return fakes;
