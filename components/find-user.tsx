@@ -100,6 +100,8 @@ function Results({ search, list, onChoose, onRetry }: ResultsProps) {
               <span class="user-words">
                 <span class="strong ellipsis">{person.displayName}</span>
                 <span class="caption ellipsis">{person.userPrincipalName}</span>
+                {/* Two people may share a name; where they work tells them apart. */}
+                {person.department && <span class="caption ellipsis">{person.department}</span>}
               </span>
             </button>
           </li>
