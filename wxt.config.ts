@@ -17,9 +17,10 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       sourcemap: false,
+      modulePreload: false, // the files lie on this computer
       target: 'es2024',
-      // What several of the panel's parts share stays in one file: small files compress badly.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk-parts', test: /[\\/](?:components|lib[\\/]record)[\\/]/, minShareCount: 2 }] } } },
+      // What several of the panel's parts share stays in one file: small files compress badly. What is in folders of its own loads late.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk-parts', test: /[\\/](?:components|lib[\\/]record)[\\/][^\\/]+$/, minShareCount: 2 }] } } },
     },
   }),
   hooks: {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import type { DeskView } from './desk.tsx';
 import { Header } from './header.tsx';
@@ -7,6 +8,7 @@ import { AccountContext, ServicesContext, SurroundingsContext, type Services } f
 import { SignIn } from './sign-in.tsx';
 import { useLate } from './use-late.ts';
 import { useStartup } from './use-startup.ts';
+import type { ViewName } from './views/account-menu.tsx';
 
 export function App({ services }: { services: Services }) {
   return (
@@ -22,11 +24,14 @@ export function App({ services }: { services: Services }) {
 
 // Loaded while the agent signs in, so that the panel is on screen sooner.
 const loadDesk = () => import('./desk.tsx').then(({ DeskView: component }): typeof DeskView => component);
+const View = late(() => import('./views/view.tsx').then(({ View: component }) => component));
 const FirstRun = late(() => import('./first-run.tsx').then(({ FirstRun: component }) => component));
 
 function Startup() {
   const { startup, signIn, signOut } = useStartup();
   const Desk = useLate(loadDesk);
+  const [view, setView] = useState<ViewName>();
+  const [wished, setWished] = useState<{ readonly userId: string }>();
   switch (startup.kind) {
     case 'starting':
       return (
@@ -52,9 +57,12 @@ function Startup() {
     case 'signed-in':
       return (
         <AccountContext.Provider value={{ agent: startup.agent, signIn }}>
-          <Header agent={startup.agent} onSignOut={() => void signOut()} />
-          {/* Another agent: nothing of the former one's work stays. */}
-          {Desk && <Desk key={startup.agent.id} config={startup.loaded.config} />}
+          <Header agent={startup.agent} onSignOut={() => void signOut()} onView={setView} />
+          {view && <View key={view} name={view} config={startup.loaded.config} onBack={() => setView(undefined)} onShow={(userId) => { setView(undefined); setWished({ userId }); }} />}
+          {/* Another agent: nothing of the former one's work stays. A view: it stays as it is. */}
+          <div hidden={view !== undefined}>
+            {Desk && <Desk key={startup.agent.id} config={startup.loaded.config} wished={wished} />}
+          </div>
         </AccountContext.Provider>
       );
   }

@@ -1,9 +1,11 @@
 import { IssueBar } from './issue-bar.tsx';
-import { OutcomeNotice } from './outcome-notice.tsx';
+import { late } from './late.tsx';
 import { settingsOf } from './panel-state.ts';
 import type { Desk } from './use-desk.ts';
 import { WhyAndWho } from './why-and-who.tsx';
 import { whyNot } from './why-not.ts';
+
+const OutcomeNotice = late(() => import('./outcome-notice.tsx').then(({ OutcomeNotice: component }) => component));
 
 /** What is decided, and the bar that issues; inert while a pass is being made. */
 export function Deciding({ desk }: { desk: Desk }) {

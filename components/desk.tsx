@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
 import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';
 import { late } from './late.tsx';
 import { LeftOpens } from './left-opens.tsx';
-import { LostPass } from './lost-pass.tsx';
 import { Notice } from './notice.tsx';
 import { inTheList } from './judged.ts';
 import { isHeld } from './panel-state.ts';
@@ -14,14 +14,27 @@ import { useClipboard } from './use-clipboard.ts';
 import { useDesk, type Desk } from './use-desk.ts';
 import { WaitNotice } from './wait-notice.tsx';
 
+const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
 /** The signed-in agent's work, from the recipient to the pass. */
-export function DeskView({ config }: { config: Config }) {
+interface DeskViewProps {
+  config: Config;
+  /** Whom a view asked to show; each wish counts once. */
+  wished: { readonly userId: string } | undefined;
+}
+
+export function DeskView({ config, wished }: DeskViewProps) {
   const desk = useDesk(config);
   const clipboard = useClipboard(config.clipboardClearSeconds); // here, not with the pass: it must outlive "Next user"
   const { state, dispatch, door, wait } = desk;
   const { recipientId, portalUserId, stage } = state;
+  const held = isHeld(state);
+  useEffect(() => {
+    if (wished && !held) dispatch({ type: 'choose', userId: wished.userId });
+    // Once a wish: a pass on screen is not left later on because of it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [wished]);
   const elsewhere = portalUserId && portalUserId !== recipientId ? portalUserId : undefined;
   return (
     <main class="desk">

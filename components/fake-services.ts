@@ -5,6 +5,7 @@ import type { HeldRole } from '../lib/entra/roles.ts';
 import { UNREAD_POLICY } from '../lib/entra/policy.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
+import type { WiderDoor } from '../lib/graph/wider.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
 import { absent, known } from '../lib/judgement/fact.ts';
 import { DEFAULTS } from '../lib/config/config.ts';
@@ -55,6 +56,7 @@ export interface Fakes {
   wait(wait: Wait | undefined): void;
   clock: { now: number };
   door: { -readonly [K in keyof GraphDoor]: GraphDoor[K] };
+  wider: { -readonly [K in keyof WiderDoor]: WiderDoor[K] };
   recorded: RecordEntry[];
   facts: Partial<Recipient>;
   outcome: () => Promise<IssueOutcome>;
@@ -103,6 +105,13 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       },
       listPasses: () => Promise.resolve([]),
       revokePass: () => Promise.resolve('revoked'),
+      wider: () => Promise.resolve(fakes.wider),
+    },
+    wider: {
+      readWays: () => Promise.resolve({ methods: [], passes: [], readAt: clock.now }),
+      removeMethod: () => Promise.resolve('removed'),
+      revokeSessions: () => Promise.resolve(),
+      namesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { displayName: NAMES[id] ?? 'Somebody Else', userPrincipalName: `${id}@contoso.com` }]))),
     },
     services: {
       session: {

@@ -1,24 +1,29 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Agent } from '../lib/session/types.ts';
+import type { ViewName } from './views/account-menu.tsx';
 import { Icon } from './icon.tsx';
+import { late } from './late.tsx';
+
+const Menu = late(() => import('./views/account-menu.tsx').then(({ AccountMenu: component }) => component));
 
 interface HeaderProps {
   agent?: Agent;
   onSignOut?: () => void;
+  onView?: (view: ViewName) => void;
 }
 
-export function Header({ agent, onSignOut }: HeaderProps) {
+export function Header({ agent, onSignOut, onView }: HeaderProps) {
   return (
     <header class="header">
       <Icon name="shield" class="brand" />
       <h1>Tapwarden</h1>
-      {agent && onSignOut && <AccountMenu agent={agent} onSignOut={onSignOut} />}
+      {agent && onSignOut && onView && <Account agent={agent} onSignOut={onSignOut} onView={onView} />}
     </header>
   );
 }
 
-function AccountMenu({ agent, onSignOut }: Required<HeaderProps>) {
+function Account({ agent, onSignOut, onView }: Required<HeaderProps>) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -41,22 +46,17 @@ function AccountMenu({ agent, onSignOut }: Required<HeaderProps>) {
     return () => abort.abort();
   }, [open]);
 
+  const view = (name: ViewName) => {
+    setOpen(false);
+    onView(name);
+  };
   return (
     <div class="account" ref={box}>
       <button ref={button} type="button" class="button subtle" aria-expanded={open} aria-label={`${i18n.t('header.account')}: ${agent.name}`} onClick={() => setOpen(!open)}>
         <span class="ellipsis">{agent.name}</span>
         <Icon name="chevron-down" />
       </button>
-      {open && (
-        <div class="popover">
-          <p class="strong">{agent.name}</p>
-          <p class="caption break">{agent.username}</p>
-          <button type="button" class="button" onClick={onSignOut}>
-            <Icon name="sign-out" />
-            {i18n.t('header.signOut')}
-          </button>
-        </div>
-      )}
+      {open && <Menu agent={agent} onView={view} onSignOut={onSignOut} />}
     </div>
   );
 }

@@ -42,9 +42,14 @@ export type IconName = keyof typeof PATHS;
 
 /** Decoration only: what it means always stands in words beside it. */
 export function Icon({ name, class: className = '' }: { name: IconName; class?: string }) {
+  return <Drawn path={PATHS[name]} class={className} />;
+}
+
+/** For the icons of what loads late, which bring their own paths. */
+export function Drawn({ path, class: className = '' }: { path: string; class?: string }) {
   return (
     <svg class={`icon ${className}`} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

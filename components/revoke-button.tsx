@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { RevokeDialog } from './revoke-dialog.tsx';
+import { late } from './late.tsx';
+
+const RevokeDialog = late(() => import('./revoke-dialog.tsx').then(({ RevokeDialog: component }) => component));
 
 interface RevokeButtonProps {
   name: string;

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Config, LoadedConfig } from '../lib/config/config.ts';
 import type { CloudId } from '../lib/entra/clouds.ts';
+import type { WiderDoor } from '../lib/graph/wider.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Person } from '../lib/entra/person.ts';
 import type { Wait } from '../lib/graph/client.ts';
@@ -28,6 +29,8 @@ export interface GraphDoor {
   readonly issuePass: (userId: string, settings: PassSettings, before: Fact<readonly Pass[]>, signal: AbortSignal) => Promise<IssueOutcome>;
   readonly listPasses: (userId: string, signal: AbortSignal) => Promise<readonly Pass[]>;
   readonly revokePass: (userId: string, passId: string, signal: AbortSignal) => Promise<'revoked' | 'already-gone'>;
+  /** What neither issuing nor revoking needs; loaded with the first that does. */
+  readonly wider: () => Promise<WiderDoor>;
 }
 
 /** What any component may need of the world around it. */

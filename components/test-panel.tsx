@@ -4,6 +4,9 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { App } from './app.tsx';
 import { ADELE, NOW, fakeServices, type Fakes } from './fake-services.ts';
 
+/** What a click may bring up. */
+const drawnLate = () => Promise.all([import('./fault-card.tsx'), import('./outcome-notice.tsx'), import('./lost-pass.tsx'), import('./revoke-dialog.tsx'), import('./settings-form.tsx'), import('./views/account-menu.tsx'), import('./views/view.tsx')]);
+
 /** The whole panel in a DOM, over fakes and with a clock of its own, found by the names that people and assistive technology use. */
 export function testPanel() {
   let host: HTMLElement;
@@ -41,7 +44,7 @@ export function testPanel() {
   const click = async (element: HTMLElement) => {
     await act(() => element.click());
     await settle();
-    await loaded(() => import('./fault-card.tsx')); // drawn late, where something went wrong
+    await loaded(drawnLate);
   };
   const button = (name: string) => named('button', name);
   const box = (name: string) => named('input', name) as HTMLInputElement;
@@ -56,7 +59,7 @@ export function testPanel() {
     await open(fakes);
     await act(() => fakes.goTo(userId));
     await settle();
-    await loaded(() => import('./fault-card.tsx'));
+    await loaded(drawnLate);
     return fakes;
   };
 

@@ -32,5 +32,6 @@ function later(open: () => Promise<GraphDoor>): GraphDoor {
     issuePass: async (...asked) => (await door()).issuePass(...asked),
     listPasses: async (...asked) => (await door()).listPasses(...asked),
     revokePass: async (...asked) => (await door()).revokePass(...asked),
+    wider: async () => (await door()).wider(),
   };
 }

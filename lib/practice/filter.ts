@@ -18,7 +18,7 @@ const COMPARE: Readonly<Record<string, (left: string | number, right: string | n
 
 /**
  * Reads the part of `$filter` that graph/filter-query-parameter describes and this tenant needs:
- * comparisons, startswith, any, and, or, parentheses. The directory compares text without case.
+ * comparisons, in, startswith, any, and, or, parentheses. The directory compares text without case.
  */
 export function readFilter(text: string, filterable: Filterable): Predicate {
   const fail = () => refusals.unsupportedQuery(`Invalid filter clause: ${text}`);
@@ -48,7 +48,14 @@ export function readFilter(text: string, filterable: Filterable): Predicate {
       return closed(comparison(base, variable, path, 'startswith', take()));
     }
     if (word.endsWith('/any')) return any(word.slice(0, -'/any'.length));
-    return comparison(base, variable, word, take().toLowerCase(), take());
+    const operator = take().toLowerCase();
+    return operator === 'in' ? oneOf(base, variable, word) : comparison(base, variable, word, operator, take());
+  }
+  function oneOf(base: string, variable: string, path: string): Predicate {
+    expect('(');
+    const parts = [comparison(base, variable, path, 'eq', take())];
+    while (taken(',')) parts.push(comparison(base, variable, path, 'eq', take()));
+    return closed((row) => parts.some((part) => part(row)));
   }
   function any(path: string): Predicate {
     expect('(');

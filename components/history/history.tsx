@@ -1,0 +1,5 @@
+import type { ViewProps } from '../views/view.tsx';
+
+export function History(_props: ViewProps) {
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { Method } from '../entra/methods.ts';
+import type { Pass } from '../entra/pass.ts';
+import { ask, userPath } from './ask.ts';
+import { serverNow, type Graph } from './client.ts';
+import { methodsIn, passesIn } from './methods.ts';
+import { namesOf, type Named } from './names.ts';
+import { removeMethod } from './remove-method.ts';
+
+/** How a user can sign in now. */
+export interface SignInWays {
+  /** The pass is not among them. */
+  readonly methods: readonly Method[];
+  readonly passes: readonly Pass[];
+  /** UTC ms. */
+  readonly readAt: number;
+}
+
+/** What neither issuing nor revoking needs of Graph. Everything throws GraphFault, and nothing else. */
+export interface WiderDoor {
+  /** One request for methods and pass: the limit for methods is 5 in 10 seconds, for all agents of a tenant (learn.microsoft.com/graph/throttling-limits). Needs UserAuthenticationMethod.Read.All. */
+  readonly readWays: (userId: string, signal: AbortSignal) => Promise<SignInWays>;
+  /** Needs the scope of that kind of method: `removalScope`. */
+  readonly removeMethod: (userId: string, method: Method, signal: AbortSignal) => Promise<'removed' | 'already-gone'>;
+  /** Every app and browser must sign in again, within minutes (graph/api/user-revokesigninsessions). Needs User.RevokeSessions.All. */
+  readonly revokeSessions: (userId: string, signal: AbortSignal) => Promise<void>;
+  /** Who these ids are. Who was deleted is missing. Needs User.ReadBasic.All. */
+  readonly namesOf: (userIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, Named>>;
+}
+
+export function openWider(graph: Graph): WiderDoor {
+  return {
+    readWays: async (userId, signal) => {
+      const body = await ask(graph, { method: 'GET', path: userPath(userId, '/authentication/methods') }, signal);
+      return { methods: methodsIn(body).filter(({ kind }) => kind !== 'pass'), passes: passesIn(body, serverNow(graph)), readAt: graph.clock.now() };
+    },
+    removeMethod: (userId, method, signal) => removeMethod(graph, userId, method, signal),
+    revokeSessions: async (userId, signal) => void (await ask(graph, { method: 'POST', path: userPath(userId, '/revokeSignInSessions'), body: {} }, signal)),
+    namesOf: (userIds, signal) => namesOf(graph, userIds, signal),
+  };
+}
