@@ -87,6 +87,16 @@ export function testPanel() {
     press: async (element: HTMLElement, key: string) => {
       await act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
     },
+    /** Opens what may be changed about the pass. */
+    adjust: async () => {
+      const settings = host.querySelector<HTMLDetailsElement>('#settings');
+      if (!settings) throw new Error('Nothing to adjust.');
+      await act(() => {
+        settings.open = true;
+        settings.dispatchEvent(new Event('toggle'));
+      });
+      await loaded(drawnLate);
+    },
     issue: async (fakes: Fakes = fakeServices(), userId = ADELE) => {
       await openOn(userId, fakes);
       await click(box('In person, photo ID or badge'));
