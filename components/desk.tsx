@@ -1,8 +1,11 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { AfterCareProps } from './after-care/after-care.tsx';
+import type { SignInWays } from '../lib/graph/wider.ts';
 import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';
+import { Icon } from './icon.tsx';
 import { late } from './late.tsx';
 import { LeftOpens } from './left-opens.tsx';
 import { Notice } from './notice.tsx';
@@ -14,6 +17,7 @@ import { useClipboard } from './use-clipboard.ts';
 import { useDesk, type Desk } from './use-desk.ts';
 import { WaitNotice } from './wait-notice.tsx';
 
+const AfterCare = late(() => import('./after-care/after-care.tsx').then(({ AfterCare: component }) => component));
 const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
@@ -60,9 +64,11 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
   const { stage, recipient, scenarioId } = state;
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
+  const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', ways }), onCare: desk.cared };
   return (
     <>
       <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
+      {stage.kind === 'deciding' && recipient && <Lost key={`lost ${state.recipientId}`} recipient={recipient} {...after} />}
       {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk} />}
       {stage.kind === 'issued' && (
         <PassCard
@@ -81,10 +87,30 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
           onNext={next}
         />
       )}
+      {stage.kind === 'issued' && stage.delivered && recipient && (
+        <section class="section" aria-labelledby="after-title">
+          <h3 id="after-title" class="heading">{i18n.t('after.heading')}</h3>
+          <AfterCare recipient={recipient} pass={stage.pass} {...after} />
+        </section>
+      )}
       {stage.kind === 'lost' && <LostPass name={name} pass={stage.pass} onReplace={() => void replaceLost()} onRevoke={(reason) => revoke(stage.pass, reason)} onNext={next} />}
       {stage.kind === 'stopped' && <Stopped support={config.support} recorded={recorded} onGoBack={goBack} onNext={next} />}
       {stage.kind === 'revoked' && <Revoked onNext={next} onAnother={() => dispatch({ type: 'again' })} />}
     </>
+  );
+}
+
+/** A device may be lost without a pass being asked for, and after one. */
+function Lost(props: AfterCareProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="right-tool" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span>{i18n.t('after.lostOpen')}</span>
+        <Icon name="chevron-right" class="turn" />
+      </summary>
+      {open && <AfterCare {...props} />}
+    </details>
   );
 }
 

@@ -108,6 +108,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       wider: () => Promise.resolve(fakes.wider),
     },
     wider: {
+      granted: () => true,
       readWays: () => Promise.resolve({ methods: [], passes: [], readAt: clock.now }),
       removeMethod: () => Promise.resolve('removed'),
       revokeSessions: () => Promise.resolve(),
@@ -139,6 +140,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         return Promise.resolve();
       },
       leftOpen: () => Promise.resolve([]),
+      recordedEntries: () => Promise.resolve(fakes.recorded),
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

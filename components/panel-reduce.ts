@@ -73,6 +73,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'unknown', fault: action.fault, checking: false } };
     case 'listed':
       return afterList(state, action.passes);
+    case 'ways': {
+      const { methods, passes, readAt } = action.ways;
+      return state.recipient ? { ...state, recipient: { ...state.recipient, methods: listed(methods, readAt), passes: listed(passes, readAt) } } : state;
+    }
     case 'hide':
       return state.stage.kind === 'issued' ? { ...state, stage: { ...state.stage, passcode: undefined } } : state;
     case 'delivered':

@@ -3,6 +3,7 @@ import type { NumberClass, Person } from '../lib/entra/person.ts';
 import { UNREAD_POLICY, type TenantPolicy } from '../lib/entra/policy.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
+import type { SignInWays } from '../lib/graph/wider.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import { evidence } from '../lib/judgement/fact.ts';
@@ -77,6 +78,7 @@ export type Action =
   | { readonly type: 'issuing'; readonly at: number }
   | { readonly type: 'outcome'; readonly outcome: IssueOutcome }
   | { readonly type: 'listed'; readonly passes: readonly Pass[] }
+  | { readonly type: 'ways'; readonly ways: SignInWays }
   | { readonly type: 'revoked'; readonly passId: string };
 
 /** The tenant policy as far as it is known: read, else Entra's bounds; over both what refusals taught, within what the organisation allows. */

@@ -54,6 +54,8 @@ export interface Services extends Surroundings {
   readonly record: (entry: RecordEntry) => Promise<void>;
   /** Entries of the agent that were left at `asked`. Deletes what is older than `days`. */
   readonly leftOpen: (agentId: string, days: number) => Promise<readonly RecordEntry[]>;
+  /** All that this browser keeps, oldest first. */
+  readonly recordedEntries: () => Promise<readonly RecordEntry[]>;
 }
 
 /** The signed-in agent, and how to sign in again or with more scopes. */

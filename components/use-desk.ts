@@ -4,9 +4,10 @@ import { houseRulesOf } from '../lib/config/house.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
-import { known, type Fact } from '../lib/judgement/fact.ts';
+import { evidence, known, type Fact } from '../lib/judgement/fact.ts';
 import { areFresh } from '../lib/judgement/facts.ts';
-import type { RecordEntry } from '../lib/record/entry.ts';
+import { joinCare } from '../lib/record/care.ts';
+import type { Care, RecordEntry } from '../lib/record/entry.ts';
 import { recordedPass } from '../lib/record/without-passcode.ts';
 import type { Delivered } from './deliver.tsx';
 import { judged } from './judged.ts';
@@ -161,6 +162,14 @@ export function useDesk(config: Config) {
     dispatch({ type: 'revoked', passId: pass.id });
   };
 
+  /** What was seen and done after a pass, or without one after a loss. */
+  const cared = (more: Care) => {
+    const { stage, recipient } = latest.current;
+    const pass = stage.kind === 'issued' ? stage.pass : recipient && evidence(recipient.passes)?.[0];
+    if (pass && record.isOf(pass.id)) record.add({ care: joinCare(record.care(), more) });
+    else record.note(entryOf(latest.current, { kind: 'after-care', pass: pass && recordedPass(pass), care: more }));
+  };
+
   const delivered = (how: Delivered) => {
     const { stage } = latest.current;
     record.add({ ...how, deliveredAt: services.now() }, stage.kind === 'issued' ? stage.passcode : undefined);
@@ -186,6 +195,7 @@ export function useDesk(config: Config) {
     checkAgain,
     revoke,
     delivered,
+    cared,
     stop: () => leave('stop'),
     goBack: () => leave('go-back'),
   };

@@ -38,6 +38,8 @@ export function useRecord(record: (entry: RecordEntry) => Promise<void>) {
       current.current = withoutPasscode({ ...current.current, ...more }, passcode);
       void write(current.current);
     },
+    /** Of the current entry. */
+    care: () => current.current?.care,
     isOf: (passId: string) => current.current?.pass?.id === passId,
   };
 }

@@ -18,6 +18,7 @@ export function openServices(): Services {
     now: Date.now,
     record: async (entry) => (await import('../../lib/record/store.ts')).keep(entry),
     leftOpen: async (agentId, days) => (await import('../../lib/record/store.ts')).tidy(agentId, days, Date.now()),
+    recordedEntries: async () => (await import('../../lib/record/store.ts')).recordedEntries(),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
   };
 }

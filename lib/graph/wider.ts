@@ -15,8 +15,12 @@ export interface SignInWays {
   readonly readAt: number;
 }
 
+export const REVOKE_SESSIONS = 'User.RevokeSessions.All';
+
 /** What neither issuing nor revoking needs of Graph. Everything throws GraphFault, and nothing else. */
 export interface WiderDoor {
+  /** Whether the last token of this door allows what the scope does. */
+  readonly granted: (scope: string) => boolean;
   /** One request for methods and pass: the limit for methods is 5 in 10 seconds, for all agents of a tenant (learn.microsoft.com/graph/throttling-limits). Needs UserAuthenticationMethod.Read.All. */
   readonly readWays: (userId: string, signal: AbortSignal) => Promise<SignInWays>;
   /** Needs the scope of that kind of method: `removalScope`. */
@@ -27,8 +31,12 @@ export interface WiderDoor {
   readonly namesOf: (userIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, Named>>;
 }
 
+/** Greater scopes: learn.microsoft.com/graph/permissions-reference. */
+const coversAll = (scope: string): readonly string[] => (scope.startsWith('UserAuthMethod-') ? ['UserAuthenticationMethod.ReadWrite.All'] : ['User.ReadWrite.All', 'Directory.ReadWrite.All']);
+
 export function openWider(graph: Graph): WiderDoor {
   return {
+    granted: (scope) => graph.scopes().some((one) => one === scope || coversAll(scope).includes(one)),
     readWays: async (userId, signal) => {
       const body = await ask(graph, { method: 'GET', path: userPath(userId, '/authentication/methods') }, signal);
       return { methods: methodsIn(body).filter(({ kind }) => kind !== 'pass'), passes: passesIn(body, serverNow(graph)), readAt: graph.clock.now() };

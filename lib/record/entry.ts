@@ -1,4 +1,5 @@
 import type { Pass, PassSettings } from '../entra/pass.ts';
+import type { MethodKind } from '../entra/methods.ts';
 import type { NumberClass } from '../entra/person.ts';
 import type { Approval } from '../judgement/approval.ts';
 import type { DeliveryId } from '../judgement/delivery.ts';
@@ -24,6 +25,18 @@ export interface RecordedPass extends Pick<Pass, 'id' | 'startsAt' | 'endsAt'> {
   readonly passcode?: never;
 }
 
+/** What was seen and done after a pass; UTC ms. */
+export interface Care {
+  /** When a look showed that the pass was used. */
+  readonly usedSeenAt?: number | undefined;
+  /** Strong methods that were not there before the pass. */
+  readonly newMethods?: readonly MethodKind[] | undefined;
+  readonly removed?: readonly { readonly kind: MethodKind; readonly at: number }[] | undefined;
+  readonly sessionsRevokedAt?: number | undefined;
+  /** When the agent was told that the pass had ended unused, or that nobody knows. */
+  readonly endedSeenAt?: number | undefined;
+}
+
 /** `asked`: the request was about to be sent, and nothing is known since. The others as IssueOutcome has them. */
 export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown' | 'refused';
 
@@ -31,7 +44,7 @@ export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown
 export interface RecordEntry {
   /** Together with `at` what an entry is found by; it never changes. */
   readonly id: string;
-  readonly kind: 'issuance' | 'revoked' | 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded';
+  readonly kind: 'issuance' | 'revoked' | 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded' | 'after-care';
   /** UTC ms; of an issuance, when the pass was asked for. */
   readonly at: number;
   /** Object ids. */
@@ -56,5 +69,6 @@ export interface RecordEntry {
   readonly deliveryReason?: string | undefined;
   readonly revokedAt?: number | undefined;
   readonly revokeReason?: string | undefined;
+  readonly care?: Care | undefined;
   readonly passcode?: never;
 }

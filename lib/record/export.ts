@@ -31,6 +31,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: RecordEntry) => C
   ['deliveryReason', ({ deliveryReason }) => deliveryReason],
   ['revokedAt', ({ revokedAt }) => time(revokedAt)],
   ['revokeReason', ({ revokeReason }) => revokeReason],
+  ['usedSeenAt', ({ care }) => time(care?.usedSeenAt)],
+  ['newMethods', ({ care }) => care?.newMethods?.join(' ')],
+  ['removedMethods', ({ care }) => care?.removed?.map(({ kind }) => kind).join(' ')],
+  ['sessionsRevokedAt', ({ care }) => time(care?.sessionsRevokedAt)],
   ['reconciledAt', ({ reconciledAt }) => time(reconciledAt)],
 ];
 

@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AskAccess } from '../ask-access.tsx';
+import { FaultNotice } from '../fault-notice.tsx';
+
+interface ActDialogProps {
+  title: string;
+  /** The act, on its button. */
+  act: string;
+  /** What it takes and was not granted yet. */
+  missingScope: string | undefined;
+  /** False while something above must be ticked first. */
+  ready?: boolean;
+  children: ComponentChildren;
+  onAct: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be undone. Escape and Cancel close it; the focus goes back to what opened it. */
+export function ActDialog({ title, act, missingScope, ready = true, children, onAct, onClose }: ActDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [allowed, setAllowed] = useState(missingScope === undefined);
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>();
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const may = allowed && ready && !busy;
+  const press = () => {
+    if (!may) return;
+    setBusy(true);
+    setFault(undefined);
+    void onAct().then(close, setFault).finally(() => setBusy(false));
+  };
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby="act-title" onClose={onClose}>
+      <h2 id="act-title" class="title">{title}</h2>
+      {children}
+      {!allowed && missingScope && (
+        <p class="caption">
+          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={() => setAllowed(true)} />
+        </p>
+      )}
+      {fault !== undefined && <FaultNotice fault={fault} takesFocus />}
+      <div class="actions end">
+        <button type="button" class="button" onClick={close}>{i18n.t('common.cancel')}</button>
+        <button type="button" class="button danger" aria-disabled={!may} onClick={press}>{busy ? i18n.t('after.busy') : act}</button>
+      </div>
+    </dialog>
+  );
+}
