@@ -8,6 +8,14 @@ const connect = [...LOGIN_HOSTS, ...GRAPH_HOSTS].map((host) => `https://${host}`
 /** Chromium lets only extensions that a policy installed block requests by code; others would show a warning for asking. */
 const FOR_POLICY_INSTALL = process.env.TAPWARDEN_POLICY_BUILD === '1';
 
+/** Small files compress badly, so what the panel's parts share stays in one, and so does what reads and issues. What is in folders of its own loads late. */
+const PANEL_CHUNKS = {
+  groups: [
+    { name: 'desk-parts', test: /[\\/](?:components|lib[\\/]record)[\\/](?!mine)[^\\/]+$/, minShareCount: 2 },
+    { name: 'graph', test: /[\\/]lib[\\/]graph[\\/](?!wider|faults|scopes)|[\\/]microsoft-graph-client[\\/]/ },
+  ],
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -19,11 +27,14 @@ export default defineConfig({
       sourcemap: false,
       modulePreload: false, // the files lie on this computer
       target: 'es2024',
-      // What several of the panel's parts share stays in one file: small files compress badly. What is in folders of its own loads late.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'desk-parts', test: /[\\/](?:components|lib[\\/]record)[\\/][^\\/]+$/, minShareCount: 2 }] } } },
     },
   }),
   hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      const { output = {} } = config.build?.rolldownOptions ?? {};
+      if (Array.isArray(output) || !entries.some(({ type }) => type === 'sidepanel')) return;
+      config.build = { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output: { ...output, codeSplitting: PANEL_CHUNKS } } };
+    },
     'build:publicAssets': async (_wxt, files) => {
       files.push({ relativeDest: GATE_RULES_FILE, contents: JSON.stringify(GATE_RULES) });
       // What the panel links to is in the package: no page of ours is on the web.

@@ -18,6 +18,7 @@ import { useDesk, type Desk } from './use-desk.ts';
 import { WaitNotice } from './wait-notice.tsx';
 
 const AfterCare = late(() => import('./after-care/after-care.tsx').then(({ AfterCare: component }) => component));
+const EndedPasses = late(() => import('./after-care/ended-passes.tsx').then(({ EndedPasses: component }) => component));
 const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
@@ -44,6 +45,7 @@ export function DeskView({ config, wished }: DeskViewProps) {
     <main class="desk">
       {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
       <LeftOpens days={config.record.days} door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />
+      {!isHeld(state) && <EndedPasses door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />}
       {wait && <WaitNotice wait={wait} />}
       {elsewhere && stage.kind !== 'issuing' && (
         <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />
@@ -67,8 +69,9 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
   const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', ways }), onCare: desk.cared };
   return (
     <>
-      <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
-      {stage.kind === 'deciding' && recipient && <Lost key={`lost ${state.recipientId}`} recipient={recipient} {...after} />}
+      <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke}>
+        {stage.kind === 'deciding' && recipient && <Lost recipient={recipient} {...after} />}
+      </RecipientCard>
       {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk} />}
       {stage.kind === 'issued' && (
         <PassCard

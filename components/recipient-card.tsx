@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { canStillSignIn, type Pass } from '../lib/entra/pass.ts';
 import type { Method } from '../lib/entra/methods.ts';
@@ -20,10 +21,11 @@ interface RecipientCardProps {
   findingCount: number;
   onReadAgain: () => void;
   onRevoke: (pass: Pass, reason: string) => Promise<void>;
+  children?: ComponentChildren;
 }
 
 /** Who this is and what is known, before anything is decided. */
-export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: RecipientCardProps) {
+export function RecipientCard({ state, findingCount, onReadAgain, onRevoke, children }: RecipientCardProps) {
   const { recipient, readFault, recipientId, portalUserId, stage } = state;
   const person = recipient?.person ?? state.chosen;
   const settled = Boolean(recipient ?? readFault);
@@ -74,6 +76,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
           )}
         </dl>
       )}
+      {children}
     </section>
   );
 }

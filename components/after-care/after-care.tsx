@@ -8,6 +8,7 @@ import { evidence } from '../../lib/judgement/fact.ts';
 import type { Care } from '../../lib/record/entry.ts';
 import { FEATURE_SCOPES } from '../../lib/session/types.ts';
 import { AskAccess } from '../ask-access.tsx';
+import { lateStyle } from '../late-style.ts';
 import { FaultNotice } from '../fault-notice.tsx';
 import { Icon } from '../icon.tsx';
 import { useServices, type GraphDoor } from '../services.ts';
@@ -18,7 +19,9 @@ import { Sessions } from './sessions.tsx';
 import { useGranted } from './use-granted.ts';
 import { useWays } from './use-ways.ts';
 import { newMethods, passFate } from './what-happened.ts';
-import './after-care.css';
+import css from './after-care.css?inline';
+
+lateStyle(css);
 
 const NEVER = new AbortController().signal;
 
@@ -38,7 +41,7 @@ export function AfterCare({ recipient, pass, door, onWays, onCare }: AfterCarePr
   const { now } = useServices();
   const { person } = recipient;
   const before = useRef(evidence(recipient.methods)).current;
-  const known = before && { methods: before, passes: evidence(recipient.passes) ?? [], readAt: recipient.readAt };
+  const known = useRef(before && { methods: before, passes: evidence(recipient.passes) ?? [], readAt: recipient.readAt }).current;
   const told = useRef({ used: false, methods: 0 });
   const seen = (ways: SignInWays) => {
     onWays(ways);
@@ -76,7 +79,7 @@ export function AfterCare({ recipient, pass, door, onWays, onCare }: AfterCarePr
         </>
       )}
       {fault !== undefined && <FaultNotice fault={fault} retry={look} />}
-      <h4 class="strong">{i18n.t('after.lost')}</h4>
+      {pass && <h4 class="strong">{i18n.t('after.lost')}</h4>}
       {ways ? (
         <LostMethods name={person.displayName} methods={ways.methods} isNew={(method) => fresh.includes(method)} granted={granted} onRemove={remove} />
       ) : (

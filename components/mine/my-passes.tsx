@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { stillMine, type MyPass } from '../../lib/record/mine.ts';
+import { lateStyle } from '../late-style.ts';
 import { FaultNotice } from '../fault-notice.tsx';
 import { useAccount, useServices } from '../services.ts';
 import { useNow } from '../use-now.ts';
 import { useNames } from '../views/use-names.ts';
 import type { ViewProps } from '../views/view.tsx';
 import { MyPassRow } from './my-pass-row.tsx';
-import './my-passes.css';
+import css from './my-passes.css?inline';
+
+lateStyle(css);
 
 const NEVER = new AbortController().signal;
 

@@ -1,6 +1,11 @@
 import { i18n } from '#i18n';
 import type { Agent } from '../../lib/session/types.ts';
-import { Icon } from '../icon.tsx';
+import { Drawn } from '../icon.tsx';
+import { lateStyle } from '../late-style.ts';
+import css from './account-menu.css?inline';
+import { SIGN_OUT } from './icons.ts';
+
+lateStyle(css);
 
 /** What the panel shows instead of the work on one recipient. */
 export type ViewName = (typeof VIEWS)[number];
@@ -22,7 +27,7 @@ export function AccountMenu({ agent, onView, onSignOut }: AccountMenuProps) {
         <button key={name} type="button" class="button subtle" onClick={() => onView(name)}>{i18n.t(`view.${name}`)}</button>
       ))}
       <button type="button" class="button" onClick={onSignOut}>
-        <Icon name="sign-out" />
+        <Drawn path={SIGN_OUT} />
         {i18n.t('header.signOut')}
       </button>
     </div>

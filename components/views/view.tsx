@@ -3,12 +3,16 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
 import type { Wait } from '../../lib/graph/client.ts';
 import { Drawn } from '../icon.tsx';
+import { lateStyle } from '../late-style.ts';
 import { late } from '../late.tsx';
 import { useServices, type GraphDoor } from '../services.ts';
 import { useFocusOnMount } from '../use-focus.ts';
 import { WaitNotice } from '../wait-notice.tsx';
 import type { ViewName } from './account-menu.tsx';
-import { ARROW_LEFT } from './arrow-left.ts';
+import { ARROW_LEFT } from './icons.ts';
+import css from './view.css?inline';
+
+lateStyle(css);
 
 export interface ViewProps {
   config: Config;

@@ -39,6 +39,7 @@ export const EVENTS = {
     properties: [{ displayName: 'TemporaryAccessPass.Id', oldValue: quoted(passId), newValue: quoted('') }],
   }),
   methodDeleted: (kind: string): What => ({ service: METHODS_SERVICE, activity: 'Admin deleted security info', reason: `Admin deleted ${kind} method for user`, properties: [] }),
+  methodRegistered: (kind: string): What => ({ service: METHODS_SERVICE, activity: 'User registered security info', reason: `User registered ${kind} method`, properties: [] }),
   phoneRegistered: (_number: string): What => ({ service: METHODS_SERVICE, activity: 'User registered security info', reason: 'User registered phone method', properties: [] }),
   profilePhoneChanged: (number: string): What => ({
     service: 'Core Directory',

@@ -5,6 +5,7 @@ import { PRACTICE_START } from './constants.ts';
 import { dispatch } from './dispatch.ts';
 import { ConnectionCut, createFaultPlan, faultAnswer, sleepByTimer, type Fault, type FaultPlan } from './faults.ts';
 import { drawFrom, idMaker, seededRandom } from './random.ts';
+import { recipientActs, type RecipientActs } from './recipient-acts.ts';
 import { createWorld } from './state.ts';
 import type { Caller, PracticeOptions, PracticePerson, RequestLogEntry, TenantState } from './types.ts';
 
@@ -20,6 +21,7 @@ export interface PracticeTenant {
   forget(token: string): void;
   readonly faults: FaultPlan;
   readonly state: TenantState;
+  readonly recipients: RecipientActs;
   /** Every request, parts of batches included; no bodies. */
   readonly log: readonly RequestLogEntry[];
   clearLog(): void;
@@ -95,6 +97,7 @@ export function createPracticeTenant(options: PracticeOptions = {}): PracticeTen
     forget: (token) => void tokens.delete(token),
     faults,
     state: world.state,
+    recipients: recipientActs(world),
     log,
     clearLog: () => void log.splice(0),
     person(alias) {

@@ -79,6 +79,12 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
       return panel;
     },
 
+    /** An administrator consents to more; asking for it in the panel then opens no window. */
+    consentTo(...scopes: string[]) {
+      app.consented.push(...scopes);
+      server.entra.register(app);
+    },
+
     /** Requests that reached Graph since the last look, outer ones only. */
     graphRequests() {
       const outer = tenant.log.filter((entry) => !entry.batched).map((entry) => `${entry.method} ${entry.path}`);
