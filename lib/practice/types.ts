@@ -68,7 +68,7 @@ export interface StoredPass {
   readonly lifetimeMinutes: number;
   readonly isUsableOnce: boolean;
   /** Set when somebody signed in with it. */
-  usedAt?: number;
+  usedAt?: number | undefined;
 }
 
 export interface StoredMethod {
