@@ -8,7 +8,7 @@ import { GraphFault } from '../lib/graph/faults.ts';
 import { ADELE, BEN, NOW, PASSCODE, fakeServices, pass, person, type Fakes } from './fake-services.ts';
 import { testPanel } from './test-panel.tsx';
 
-const { settle, text, nameOf, query, queryAll, button, box, has, click, type, open, openOn, adjust } = testPanel();
+const { settle, text, nameOf, query, queryAll, button, box, has, click, type, open, openOn, openDetails } = testPanel();
 const verify = () => click(box('In person, photo ID or badge'));
 const reason = () => query('#issue-reason')?.textContent;
 
@@ -74,7 +74,7 @@ describe('the issue button', () => {
   test('is pressed by no Enter in a field', async () => {
     const fakes = await openOn(ADELE);
     await verify();
-    await adjust();
+    await openDetails('Adjust');
     for (const name of ['Ticket', 'Lifetime in minutes', 'In person, photo ID or badge']) {
       await act(() => void box(name).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
     }
@@ -86,7 +86,7 @@ describe('the issue button', () => {
   test('waits for a lifetime that fits; one click puts it right and the field stays open', async () => {
     await openOn(ADELE);
     await verify();
-    await adjust();
+    await openDetails('Adjust');
     await type(box('Lifetime in minutes'), '600');
     expect(reason()).toBe('The settings need a change.');
     await click(button('Use 480 minutes'));

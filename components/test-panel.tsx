@@ -87,13 +87,13 @@ export function testPanel() {
     press: async (element: HTMLElement, key: string) => {
       await act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
     },
-    /** Opens what may be changed about the pass. */
-    adjust: async () => {
-      const settings = host.querySelector<HTMLDetailsElement>('#settings');
-      if (!settings) throw new Error('Nothing to adjust.');
+    /** Opens what is folded under a line that begins with `words`. */
+    openDetails: async (words: string) => {
+      const details = [...host.querySelectorAll('details')].find((one) => one.querySelector('summary')?.textContent.includes(words));
+      if (!details) throw new Error(`Nothing is folded under "${words}".`);
       await act(() => {
-        settings.open = true;
-        settings.dispatchEvent(new Event('toggle'));
+        details.open = true;
+        details.dispatchEvent(new Event('toggle'));
       });
       await loaded(drawnLate);
     },
