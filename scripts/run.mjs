@@ -1,18 +1,33 @@
 // The one entry behind every npm script. Plain JavaScript, so that it runs on a fresh machine's Node 20 before anything is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
 const bin = join(root, 'node_modules', '.bin');
 const counts = { passed: 0, failed: 0 };
 
+const cache = join(root, '.cache');
+const inProject = (output, env = {}) => ({ cwd: root, stdio: ['ignore', output, output], env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), ...env } });
+
 /** Runs a command in the project, its output shown. True when it succeeded. */
-function run(command, args, env = {}) {
-  const path = [bin, process.env.PATH].join(delimiter);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path, ...env } });
-  return status === 0;
+function run(command, args, env) {
+  return spawnSync(command, args, inProject('inherit', env)).status === 0;
+}
+
+/** Starts a command beside what runs next. The answer is to be asked for later: it shows the output whole, then tells as `run` does. */
+function runBeside(command, args) {
+  mkdirSync(cache, { recursive: true });
+  const file = join(cache, 'beside.log');
+  const log = openSync(file, 'w');
+  const ended = new Promise((resolve) => spawn(command, args, inProject(log)).once('error', resolve).once('exit', resolve));
+  closeSync(log);
+  return async () => {
+    const status = await ended;
+    process.stdout.write(readFileSync(file));
+    return status === 0;
+  };
 }
 
 function stop(sentence) {
@@ -67,16 +82,28 @@ const build = () => ['chrome', 'edge', 'firefox'].map(buildFor).every(Boolean);
 const webExtLint = () => step('web-ext lint', run('node', ['scripts/web-ext-lint.ts']));
 const bench = () => step('budget', run('node', ['scripts/bench.ts']));
 
-/** One Vitest project; its tests are counted, and a run that found none is a failure. */
-function vitest(project) {
-  const report = join(root, '.cache', `${project}.json`);
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  rmSync(report, { force: true });
-  const done = run('node', ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+const reportOf = (project) => join(cache, `${project}.json`);
+const vitestArguments = (project) => ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(project)}`];
+
+/** Counts the tests of one Vitest project; a run that found none is a failure. */
+function count(project, done) {
+  const report = reportOf(project);
   const { numPassedTests = 0, numFailedTests = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   counts.passed += numPassedTests;
   counts.failed += numFailedTests;
   if ((!done && numFailedTests === 0) || numPassedTests === 0) counts.failed += 1;
+}
+
+function vitest(project) {
+  rmSync(reportOf(project), { force: true });
+  count(project, run('node', vitestArguments(project)));
+}
+
+/** As `vitest`, beside what runs next. */
+function vitestBeside(project) {
+  rmSync(reportOf(project), { force: true });
+  const done = runBeside('node', vitestArguments(project));
+  return async () => count(project, await done());
 }
 
 const TASKS = {
@@ -107,14 +134,17 @@ const TASKS = {
     prepare();
     if (buildFor('chrome')) bench();
   },
-  test() {
+  async test() {
     installBrowsers(['chromium', 'firefox']);
     prepare();
+    const built = build();
+    const alone = built && vitestBeside('browser-alone'); // its browsers mostly wait: for a policy to be read, for a minute to end
     types();
     lint();
     vitest('unit');
-    if (build()) {
+    if (built) {
       webExtLint();
+      await alone();
       vitest('browser');
       bench();
     }
@@ -125,5 +155,5 @@ const TASKS = {
 const task = TASKS[process.argv[2] ?? ''];
 if (!task) stop(`Usage: npm run ${Object.keys(TASKS).join(' | ')}`);
 installDependencies();
-task();
+await task();
 process.exit(counts.failed === 0 ? 0 : 1);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { createPracticeTenant, PRACTICE_TENANT_ID, type PracticeOptions } from '../../lib/practice/tenant.ts';
 import { launchChromium, type ChromiumOptions } from '../browser/chromium.ts';
 import { startTenantServer } from '../tenant/server.ts';
-import { panelPage, throughSignInWindow } from './panel-page.ts';
+import { panelPage, throughSignInWindow, type PanelPage } from './panel-page.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: {
@@ -37,6 +37,11 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
   const redirectUri = `https://${browser.extensionId}.chromiumapp.org/`;
   const app = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [redirectUri], consented: [...consented], userConsentable: [] };
   server.entra.register(app);
+
+  async function signIn(panel: PanelPage, user: string): Promise<void> {
+    await throughSignInWindow(browser.context, () => panel.button('Sign in').click(), user);
+    await panel.search.waitFor();
+  }
 
   return {
     tenant,
@@ -74,8 +79,7 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
     async openSignedInPanel(user = 'nora.berg@contoso.com') {
       const panel = panelPage(await browser.openPanel());
       await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
-      await throughSignInWindow(browser.context, () => panel.button('Sign in').click(), user);
-      await panel.page.getByRole('searchbox', { name: 'Find a user' }).waitFor();
+      await signIn(panel, user);
       return panel;
     },
 
@@ -83,6 +87,12 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
     consentTo(...scopes: string[]) {
       app.consented.push(...scopes);
       server.entra.register(app);
+    },
+
+    /** In the place of whoever is signed in. Scopes are asked for anew. */
+    async signInAgain(panel: PanelPage, user: string) {
+      await panel.signOut();
+      await signIn(panel, user);
     },
 
     /** Requests that reached Graph since the last look, outer ones only. */

@@ -1,9 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import type { Message } from '../../lib/messages.ts';
 import type { GateEvent, GateState } from '../../lib/gate/types.ts';
 import { inContentWorld } from '../browser/content-world.ts';
 import { authMethodsRoute, REACT_HOST, WORKER, WORKER_PATH } from '../tenant/portal/routes.ts';
-import type { Desk } from './desk.ts';
+import { openDesk, type Desk } from './desk.ts';
 
 // In the extension's page, where the callbacks of evaluate() run.
 declare const chrome: {
@@ -96,6 +97,32 @@ export function gateDesk(desk: Desk) {
       const fresh = creations.slice(seen);
       seen = creations.length;
       return fresh.map(({ host, path }) => host + path);
+    },
+  };
+}
+
+/** One browser for the tests of a file, with the portal open on Adele. */
+export function testGate() {
+  let desk: Desk;
+  let gate: ReturnType<typeof gateDesk>;
+  let portal: Page;
+
+  beforeAll(async () => {
+    desk = await openDesk();
+    gate = gateDesk(desk);
+    portal = await gate.portal('adele');
+  });
+  afterAll(() => desk.close());
+
+  return {
+    get desk() {
+      return desk;
+    },
+    get gate() {
+      return gate;
+    },
+    get portal() {
+      return portal;
     },
   };
 }

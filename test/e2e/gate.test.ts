@@ -1,28 +1,20 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { GRAPH_HOSTS, PORTAL_HOSTS } from '../../lib/entra/clouds.ts';
 import { authMethodsRoute, overviewRoute } from '../tenant/portal/routes.ts';
-import { openDesk, type Desk } from './desk.ts';
-import { asked, askFromPanel, gateDesk, NOT_SENT, SOON, tabIdOf, WAY_NAMES, WAYS } from './gate-desk.ts';
+import { asked, askFromPanel, NOT_SENT, SOON, tabIdOf, testGate, WAY_NAMES, WAYS } from './gate-desk.ts';
 
 describe('the gate', () => {
-  let desk: Desk;
-  let gate: ReturnType<typeof gateDesk>;
-  let portal: Page;
+  const there = testGate();
 
-  beforeAll(async () => {
-    desk = await openDesk();
-    gate = gateDesk(desk);
-    portal = await gate.portal('adele');
-  });
-  afterAll(() => desk.close());
   afterEach(async () => {
+    const { gate, portal } = there;
     await portal.goto(`https://entra.microsoft.com${authMethodsRoute(gate.idOf('adele'))}`);
     await gate.send(portal, { type: 'gate/withdraw' });
     gate.reachedGraph();
   });
 
   it.each(WAY_NAMES)('%s: nothing leaves without a permit, one creation with it, and no second', async (way) => {
+    const { gate, portal } = there;
     expect(await gate.add(portal, 'adele', way)).toBe(NOT_SENT);
     expect(gate.reachedGraph()).toEqual([]);
 
@@ -36,6 +28,7 @@ describe('the gate', () => {
   });
 
   it('a permit holds for its tab only', async () => {
+    const { gate, portal } = there;
     const other = await gate.portal('adele');
     await gate.grant(portal, 'adele');
     expect(await gate.add(other, 'adele')).toBe(NOT_SENT);
@@ -45,6 +38,7 @@ describe('the gate', () => {
   });
 
   it.each(GRAPH_HOSTS)('blocks and permits on %s', async (host) => {
+    const { gate, portal } = there;
     const request = asked(gate.creationUrl('adele', host));
     expect(await WAYS.window(portal, request)).toBe(NOT_SENT);
     await gate.grant(portal, 'adele');
@@ -52,6 +46,7 @@ describe('the gate', () => {
   });
 
   it.each([...PORTAL_HOSTS, 'preview.portal.azure.com'])('blocks for %s', async (host) => {
+    const { gate } = there;
     const page = await gate.portal('adele', host);
     expect(await gate.add(page, 'adele')).toBe(NOT_SENT);
     expect(gate.reachedGraph()).toEqual([]);
@@ -59,6 +54,7 @@ describe('the gate', () => {
   });
 
   it('takes every spelling for what it is', async () => {
+    const { gate, portal } = there;
     const id = gate.idOf('adele');
     const paths = [
       `v1.0/users/${id}/authentication/temporaryAccessPassMethods`,
@@ -83,6 +79,7 @@ describe('the gate', () => {
     ['by encoded name', () => 'users/adele.vance%40contoso.com'],
     ['in capitals', (id: string) => `Users/${id.toUpperCase()}`],
   ])('permits the user %s', async (_name, user) => {
+    const { gate, portal } = there;
     await gate.grant(portal, 'adele', { userPrincipalName: 'adele.vance@contoso.com' });
     await WAYS.window(portal, asked(`https://graph.microsoft.com/v1.0/${user(gate.idOf('adele'))}/authentication/temporaryAccessPassMethods`));
     expect(gate.reachedGraph()).toHaveLength(1);
@@ -90,11 +87,12 @@ describe('the gate', () => {
   });
 
   it.each([
-    ['to another user in the address', () => portal.evaluate((route) => location.assign(route), authMethodsRoute(gate.idOf('kai')))],
-    ['to another user without a navigation', () => portal.evaluate((route) => history.replaceState(null, '', route), authMethodsRoute(gate.idOf('kai')))],
-    ['to the overview', () => portal.evaluate((route) => location.assign(route), overviewRoute(gate.idOf('adele')))],
-    ['to another site', () => portal.goto('https://login.microsoftonline.com/')],
+    ['to another user in the address', () => there.portal.evaluate((route) => location.assign(route), authMethodsRoute(there.gate.idOf('kai')))],
+    ['to another user without a navigation', () => there.portal.evaluate((route) => history.replaceState(null, '', route), authMethodsRoute(there.gate.idOf('kai')))],
+    ['to the overview', () => there.portal.evaluate((route) => location.assign(route), overviewRoute(there.gate.idOf('adele')))],
+    ['to another site', () => there.portal.goto('https://login.microsoftonline.com/')],
   ])('a permit ends when the tab goes %s', async (_name, go) => {
+    const { desk, gate, portal } = there;
     const watcher = await desk.browser.openPanel();
     const tabId = await tabIdOf(watcher, portal.url());
     await gate.grant(portal, 'adele');
@@ -106,6 +104,7 @@ describe('the gate', () => {
   });
 
   it('a permit ends with its tab', async () => {
+    const { desk, gate } = there;
     const watcher = await desk.browser.openPanel();
     const other = await gate.portal('kai');
     const tabId = await tabIdOf(watcher, other.url());
@@ -117,6 +116,7 @@ describe('the gate', () => {
   });
 
   it('a permit ends when the agent signs out', async () => {
+    const { desk, gate, portal } = there;
     const panel = await desk.browser.openPanel();
     await gate.grant(portal, 'adele');
     await askFromPanel(panel, { type: 'session/sign-out' });
@@ -126,6 +126,7 @@ describe('the gate', () => {
   });
 
   it('grants only for the user whose pane the tab shows', async () => {
+    const { gate, portal } = there;
     expect(await gate.grant(portal, 'kai')).toBeNull();
     expect(await gate.add(portal, 'kai')).toBe(NOT_SENT);
     await portal.evaluate((route) => history.pushState(null, '', route), authMethodsRoute(gate.idOf('kai')));
@@ -134,6 +135,7 @@ describe('the gate', () => {
   });
 
   it('another permit of the tab takes the place of the first', async () => {
+    const { gate, portal } = there;
     await gate.grant(portal, 'adele');
     await portal.evaluate((route) => history.replaceState(null, '', route), authMethodsRoute(gate.idOf('kai')));
     await gate.grant(portal, 'kai');
@@ -142,6 +144,7 @@ describe('the gate', () => {
   });
 
   it('a worker that was killed and comes back neither widens nor forgets', async () => {
+    const { desk, gate, portal } = there;
     await gate.grant(portal, 'adele');
     await desk.browser.killServiceWorker();
     expect(await gate.add(portal, 'kai')).toBe(NOT_SENT);
@@ -152,6 +155,7 @@ describe('the gate', () => {
   });
 
   it('a rule without a record goes when the worker starts', async () => {
+    const { desk, gate, portal } = there;
     await gate.grant(portal, 'adele');
     const worker = await desk.browser.worker();
     await worker.evaluate('chrome.storage.session.clear()');
@@ -161,6 +165,7 @@ describe('the gate', () => {
   });
 
   it('touches nothing else that the portal asks', async () => {
+    const { desk, gate, portal } = there;
     const id = gate.idOf('adele');
     const at = (path: string) => `https://graph.microsoft.com/beta/${path}`;
     const [pass] = desk.tenant.state.passesOf(id);

@@ -1,45 +1,31 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, type Desk } from './desk.ts';
+import { describe, expect, it } from 'vitest';
 import { guardAxe } from './guard-axe.ts';
-import { guardDesk } from './guard-desk.ts';
-import { fits, type GuardPage, type Name } from './guard-page.ts';
-import type { PortalPage } from './portal-page.ts';
+import { testGuard } from './guard-desk.ts';
+import { fits, type Name } from './guard-page.ts';
 
 describe('the guard for everyone', () => {
-  let desk: Desk;
-  let there: ReturnType<typeof guardDesk>;
-  let portal: PortalPage;
-  let guard: GuardPage;
+  const there = testGuard();
 
-  beforeAll(async () => {
-    desk = await openDesk();
-    there = guardDesk(desk);
-    await (await desk.openSignedInPanel()).page.close();
-  });
-  afterEach(async () => {
-    there.passesOf('carla').splice(0);
-    await portal.page.close();
-  });
-  afterAll(() => desk.close());
-
-  const open = async () => {
-    ({ portal, guard } = await there.open({ pane: 'K' }, 'carla'));
+  /** Somebody with something to acknowledge. */
+  async function open() {
+    const { portal, guard } = await there.open({ pane: 'K' }, 'carla');
     await guard.says('Carla Mendes');
-  };
-  const key = (name: string) => portal.page.keyboard.press(name);
+    const key = (name: string) => portal.page.keyboard.press(name);
 
-  /** Tab by Tab to something in the guard. */
-  async function tabTo(role: string, name: Name): Promise<void> {
-    for (let steps = 0; steps < 150; steps += 1) {
-      const at = await guard.focused();
-      if (at?.role === role && fits(at.name, name)) return;
-      await key('Tab');
+    /** Tab by Tab to something in the guard. */
+    async function tabTo(role: string, name: Name): Promise<void> {
+      for (let steps = 0; steps < 150; steps += 1) {
+        const at = await guard.focused();
+        if (at?.role === role && fits(at.name, name)) return;
+        await key('Tab');
+      }
+      throw new Error(`The keyboard does not come to ${role} ${String(name)}.`);
     }
-    throw new Error(`The keyboard does not come to ${role} ${String(name)}.`);
+    return { portal, guard, key, tabTo };
   }
 
   it('is used from the page to the unlocked Add by keyboard alone', async () => {
-    await open();
+    const { portal, guard, key, tabTo } = await open();
     await portal.at('add').focus();
     await tabTo('button', 'Verify…');
     await key('Enter');
@@ -64,7 +50,7 @@ describe('the guard for everyone', () => {
   });
 
   it('takes the focus to what it explains, and gives it back to the portal’s Add', async () => {
-    await open();
+    const { portal, guard, key } = await open();
     await portal.openAdd();
     await portal.at('submit').press('Enter');
     await guard.says('The pass was not added');
@@ -75,7 +61,7 @@ describe('the guard for everyone', () => {
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds against: %s', async (colorScheme) => {
-    await open();
+    const { portal, guard } = await open();
     await portal.page.emulateMedia({ colorScheme });
     expect(await guardAxe(guard.session)).toEqual([]);
     await guard.open();

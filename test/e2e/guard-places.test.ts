@@ -1,12 +1,9 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GRAPH_HOSTS, LOGIN_HOSTS, PORTAL_HOSTS } from '../../lib/entra/clouds.ts';
-import { authMethodsRoute, overviewRoute, portalAddress, type PortalChoice } from '../tenant/portal/routes.ts';
-import { openDesk, type Desk } from './desk.ts';
-import { guardDesk } from './guard-desk.ts';
+import { authMethodsRoute, overviewRoute, portalAddress } from '../tenant/portal/routes.ts';
+import { testGuard } from './guard-desk.ts';
 import { extensionContext } from './isolated-world.ts';
-import { guardPage, type GuardPage } from './guard-page.ts';
-import type { PortalPage } from './portal-page.ts';
+import { guardPage } from './guard-page.ts';
 import { SHAPES } from './portal-shapes.ts';
 
 /** The browser has requests of its own. */
@@ -14,30 +11,11 @@ const OURS: ReadonlySet<string> = new Set([...PORTAL_HOSTS, ...GRAPH_HOSTS, ...L
 const CONTROLS = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 describe('where the guard is, and where it is not', () => {
-  let desk: Desk;
-  let there: ReturnType<typeof guardDesk>;
-  let page: Page;
-
-  beforeAll(async () => {
-    desk = await openDesk();
-    there = guardDesk(desk);
-  });
-  beforeEach(() => desk.tenant.clearLog());
-  afterEach(async () => {
-    there.passesOf('adele').splice(0);
-    await page.close();
-  });
-  afterAll(() => desk.close());
-
-  async function open(choice: PortalChoice): Promise<{ portal: PortalPage; guard: GuardPage }> {
-    const opened = await there.open(choice);
-    page = opened.portal.page;
-    return opened;
-  }
+  const there = testGuard(() => Promise.resolve());
 
   const LANGUAGES = ['en', 'de', 'ja'] as const;
   it.each(PORTAL_HOSTS.map((host, at) => [host, LANGUAGES[at % 3] ?? 'en'] as const))('guards at %s, in %s', async (host, lang) => {
-    const { portal, guard } = await open({ host, lang, pane: 'K' });
+    const { portal, guard } = await there.open({ host, lang, pane: 'K' });
     await portal.openAdd();
     await portal.add();
     await guard.says('The pass was not added');
@@ -50,7 +28,7 @@ describe('where the guard is, and where it is not', () => {
   });
 
   it.each(SHAPES.map((shape, at) => [at, shape] as const))('is there in every shape of the address: %i', async (_, shape) => {
-    page = await desk.context.newPage();
+    const page = await there.desk.context.newPage();
     await page.goto(`https://entra.microsoft.com${shape(there.idOf('adele'))}`);
     const guard = await guardPage(page);
     await guard.says('Add is locked');
@@ -59,7 +37,7 @@ describe('where the guard is, and where it is not', () => {
   });
 
   it('is gone off the pane, with nothing left of it, and back on it', async () => {
-    page = await desk.context.newPage();
+    const page = await there.desk.context.newPage();
     const guard = await guardPage(page);
     await page.goto(`https://entra.microsoft.com${overviewRoute(there.idOf('adele'))}`);
     const html = () => page.evaluate(() => document.documentElement.outerHTML);
@@ -76,11 +54,11 @@ describe('where the guard is, and where it is not', () => {
   });
 
   it('draws nothing, asks nothing and listens to nothing more off the pane', async () => {
-    page = await desk.context.newPage();
+    const page = await there.desk.context.newPage();
     await page.goto(portalAddress({ pane: 'K' }, overviewRoute(there.idOf('adele'))));
     await page.locator('[data-test=overview-read]').waitFor();
     const session = await page.context().newCDPSession(page);
-    const contextId = await extensionContext(session, desk.browser.extensionId);
+    const contextId = await extensionContext(session, there.desk.browser.extensionId);
     if (contextId === undefined) throw new Error('There is no sentinel.');
     /** Ours: those of the extension's world. */
     const listeners = async () => {
@@ -93,7 +71,7 @@ describe('where the guard is, and where it is not', () => {
     const before = await listeners();
     expect(before.at(-1)).toEqual(['currententrychange']);
     expect(await page.locator('html > *').count()).toBe(2);
-    const asked = desk.server.log.length;
+    const asked = there.desk.server.log.length;
     const go = (route: string) => page.evaluate((to) => history.replaceState(null, '', to), route);
     await go(authMethodsRoute(there.idOf('adele')));
     const guard = await guardPage(page);
@@ -106,11 +84,12 @@ describe('where the guard is, and where it is not', () => {
     // Where the pane was shown once, the guard waits for its return beside the sentinel.
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
     expect(after.at(-1)?.length).toBeLessThanOrEqual((before.at(-1)?.length ?? 0) + 1);
-    expect(desk.server.log.slice(asked).filter(({ host, path }) => OURS.has(host) && path !== '/favicon.ico')).toEqual([]);
+    expect(there.desk.server.log.slice(asked).filter(({ host, path }) => OURS.has(host) && path !== '/favicon.ico')).toEqual([]);
   });
 
   it.each([[1280, 800], [1024, 700]])('covers none of the portal’s controls at %i × %i', async (width, height) => {
-    const { portal, guard } = await open({ pane: 'K' });
+    const { portal, guard } = await there.open({ pane: 'K' });
+    const { page } = portal;
     await page.setViewportSize({ width, height });
     await portal.openAdd();
     const free = async () => {
@@ -129,7 +108,7 @@ describe('where the guard is, and where it is not', () => {
   });
 
   it('folds to the lock alone, by keyboard too', async () => {
-    const { guard } = await open({ pane: 'K' });
+    const { portal, guard } = await there.open({ pane: 'K' });
     const wide = await guard.boxOf('region', 'Tapwarden');
     await guard.press('Fold');
     const { left, right } = await guard.boxOf('region', 'Tapwarden');
@@ -137,7 +116,7 @@ describe('where the guard is, and where it is not', () => {
     expect(await guard.status()).toBe('Add is locked');
     expect(await guard.all('button', 'Verify…')).toEqual([]);
     expect((await guard.focused())?.name).toBe('Unfold');
-    await page.keyboard.press('Enter');
+    await portal.page.keyboard.press('Enter');
     await guard.one('button', 'Verify…');
     expect((await guard.one('button', 'Fold')).expanded).toBe(true);
   });

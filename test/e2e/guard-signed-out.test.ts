@@ -1,30 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openDesk, type Desk } from './desk.ts';
-import { guardDesk } from './guard-desk.ts';
-import type { GuardPage } from './guard-page.ts';
+import { describe, expect, it } from 'vitest';
+import { testGuard } from './guard-desk.ts';
 import { throughSignInWindow } from './panel-page.ts';
-import type { PortalPage } from './portal-page.ts';
 
 describe('the guard of an agent who is signed in to the portal alone', () => {
-  let desk: Desk;
-  let there: ReturnType<typeof guardDesk>;
-  let portal: PortalPage;
-  let guard: GuardPage;
-
-  beforeAll(async () => {
-    desk = await openDesk();
-    there = guardDesk(desk);
-    await desk.storeConfig();
-  });
-  afterEach(async () => {
-    there.passesOf('adele').splice(0);
-    await portal.page.close();
-  });
-  afterAll(() => desk.close());
+  const there = testGuard((desk) => desk.storeConfig());
 
   it('says that nothing was checked, asks for one acknowledgement, and unlocks', async () => {
-    ({ portal, guard } = await there.open({ pane: 'K' }));
-    desk.graphRequests();
+    const { portal, guard } = await there.open({ pane: 'K' });
+    there.desk.graphRequests();
     await guard.open();
     await guard.says('You are not signed in to Tapwarden.');
     await guard.says(/Not checked Nothing about this user/);
@@ -42,7 +25,7 @@ describe('the guard of an agent who is signed in to the portal alone', () => {
   });
 
   it('cannot revoke, says how to, and can once the agent has signed in', async () => {
-    ({ portal, guard } = await there.open({ pane: 'R', batch: true }));
+    const { portal, guard } = await there.open({ pane: 'R', batch: true });
     await portal.openAdd();
     await portal.add();
     await guard.says('was perhaps just created for this user outside the checks');
@@ -50,8 +33,8 @@ describe('the guard of an agent who is signed in to the portal alone', () => {
     await guard.says('You are not signed in to Tapwarden. Delete the pass in the list of methods, or sign in in the panel.');
     expect(there.passesOf('adele')).toHaveLength(1);
 
-    const panel = await desk.openPanel();
-    await throughSignInWindow(desk.context, () => panel.button('Sign in').click(), 'nora.berg@contoso.com');
+    const panel = await there.desk.openPanel();
+    await throughSignInWindow(there.desk.context, () => panel.button('Sign in').click(), 'nora.berg@contoso.com');
     await panel.search.waitFor();
     await panel.page.close();
     await portal.page.bringToFront();

@@ -27,6 +27,12 @@ export function panelPage(panel: Page) {
 
     search: panel.getByRole('searchbox', { name: 'Find a user' }),
 
+    async signOut(): Promise<void> {
+      await button(/^Account: /).click();
+      await button('Sign out').click();
+      await button('Sign in').waitFor();
+    },
+
     /** Finds and chooses somebody by the sign-in name: two people may share the other. */
     async find(text: string, username: string): Promise<void> {
       await panel.getByRole('searchbox', { name: 'Find a user' }).fill(text);
@@ -96,10 +102,12 @@ export async function throughSignInWindow(context: BrowserContext, open: () => P
   const closed = window.waitForEvent('close');
   const email = window.getByLabel('E-mail');
   const account = window.getByRole('button', { name: user }); // who is signed in to Microsoft already is only picked
-  await email.or(account).waitFor();
+  const another = window.getByRole('button', { name: 'Use another account' });
+  await email.or(another).waitFor();
   if (await account.isVisible()) {
     await account.click();
   } else {
+    if (await another.isVisible()) await another.click();
     await email.fill(user);
     await window.getByRole('button', { name: 'Next' }).click();
     await window.getByLabel('Password').fill('practice');

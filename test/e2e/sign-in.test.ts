@@ -72,9 +72,7 @@ describe('signing in', () => {
 
   it('forgets the agent on sign-out', async () => {
     await panel.page.reload();
-    await panel.page.getByRole('button', { name: /Nora Berg/ }).click();
-    await panel.page.getByRole('menuitem', { name: 'Sign out' }).or(panel.button('Sign out')).click();
-    await panel.button('Sign in').waitFor();
+    await panel.signOut();
     const again = panelPage(await desk.browser.openPanel());
     await again.button('Sign in').waitFor();
     expect(await desk.stored()).not.toHaveProperty('lastAgent');

@@ -1,34 +1,26 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inContentWorld } from '../browser/content-world.ts';
-import { openDesk, type Desk } from './desk.ts';
-import { asked, askFromPanel, gateDesk, SETTINGS, SOON, tabIdOf, WAY_NAMES, WAYS } from './gate-desk.ts';
+import { asked, askFromPanel, SETTINGS, SOON, tabIdOf, testGate, WAY_NAMES, WAYS } from './gate-desk.ts';
 
 describe('the tripwire', () => {
-  let desk: Desk;
-  let gate: ReturnType<typeof gateDesk>;
-  let portal: Page;
-
-  beforeAll(async () => {
-    desk = await openDesk();
-    gate = gateDesk(desk);
-    portal = await gate.portal('adele');
-    await gate.send(portal, { type: 'gate/withdraw' });
-  });
-  afterAll(() => desk.close());
+  const there = testGate();
+  beforeAll(() => there.gate.send(there.portal, { type: 'gate/withdraw' }));
 
   it('tells of what was blocked', async () => {
+    const { gate, portal } = there;
     await gate.add(portal, 'adele');
     await expect.poll(() => gate.events(portal), SOON).toMatchObject([{ kind: 'blocked', userId: gate.idOf('adele'), permitted: false, lifetimeMinutes: 60, oneTime: true, batched: false }]);
   });
 
   it('tells of what was made under a permit, and wherein it differs from what was verified', async () => {
+    const { gate, portal } = there;
     await gate.grant(portal, 'adele', { settings: { ...SETTINGS, lifetimeMinutes: 30 } });
     await gate.add(portal, 'adele');
     await expect.poll(async () => (await gate.events(portal)).at(-1), SOON).toMatchObject({ kind: 'created', status: 201, permitted: true, differs: ['lifetimeMinutes'] });
   });
 
   it('tells of two that started together, and only one as verified', async () => {
+    const { gate, portal } = there;
     const known = (await gate.events(portal)).length;
     await gate.grant(portal, 'adele');
     await Promise.all([gate.add(portal, 'adele'), gate.add(portal, 'adele')]);
@@ -36,6 +28,7 @@ describe('the tripwire', () => {
   });
 
   it.each(WAY_NAMES)('%s: tells within a second, in the page and in the panel, of a creation inside a batch', async (way) => {
+    const { desk, gate, portal } = there;
     const panel = await desk.browser.openPanel();
     const told = (script: string) => `${script}; chrome.runtime.onMessage.addListener((message, { id, url }) => { if (message.type === 'gate/changed') globalThis.told = { message, sender: { id, url }, at: Date.now() }; }); undefined`;
     await panel.evaluate(told('globalThis.told = null'));
@@ -59,6 +52,7 @@ describe('the tripwire', () => {
   });
 
   it('keeps nothing of the passcode, and of the person only the id', async () => {
+    const { desk, gate } = there;
     const worker = await desk.browser.worker();
     const kept = (await worker.evaluate('chrome.storage.session.get(null).then(JSON.stringify)')) as string;
     expect(kept).toContain(gate.idOf('adele'));
