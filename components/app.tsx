@@ -25,6 +25,8 @@ export function App({ services }: { services: Services }) {
 // Loaded while the agent signs in, so that the panel is on screen sooner.
 const loadDesk = () => import('./desk.tsx').then(({ DeskView: component }): typeof DeskView => component);
 const View = late(() => import('./views/view.tsx').then(({ View: component }) => component));
+const ConfigFaults = late(() => import('./config-faults.tsx').then(({ ConfigFaults: component }) => component));
+const StartFailed = late(() => import('./start-failed.tsx').then(({ StartFailed: component }) => component));
 const FirstRun = late(() => import('./first-run.tsx').then(({ FirstRun: component }) => component));
 
 function Startup() {
@@ -40,6 +42,13 @@ function Startup() {
           <p class="page quiet">{i18n.t('common.loading')}</p>
         </>
       );
+    case 'failed':
+      return (
+        <>
+          <Header />
+          <StartFailed retry={() => location.reload()} />
+        </>
+      );
     case 'first-run':
       return (
         <>
@@ -50,14 +59,15 @@ function Startup() {
     case 'signed-out':
       return (
         <>
-          <Header />
+          <Header branding={startup.loaded.config.branding} />
           <SignIn signIn={signIn} fault={startup.fault} />
         </>
       );
     case 'signed-in':
       return (
         <AccountContext.Provider value={{ agent: startup.agent, signIn }}>
-          <Header agent={startup.agent} onSignOut={() => void signOut()} onView={setView} />
+          <Header branding={startup.loaded.config.branding} agent={startup.agent} onSignOut={() => void signOut()} onView={setView} />
+          {startup.loaded.rejected.length > 0 && <ConfigFaults rejected={startup.loaded.rejected} />}
           {view && <View key={view} name={view} config={startup.loaded.config} onBack={() => setView(undefined)} onShow={(userId) => { setView(undefined); setWished({ userId }); }} />}
           {/* Another agent: nothing of the former one's work stays. A view: it stays as it is. */}
           <div hidden={view !== undefined}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import type { Config } from '../lib/config/config.ts';
 import { verdictOf, type DeliveryId } from '../lib/judgement/delivery.ts';
 import { Delivery, mayDeliver } from './delivery.tsx';
 
@@ -12,22 +13,24 @@ export interface Delivered {
 
 interface DeliverProps {
   name: string;
-  unsafe: 'block' | 'confirm';
+  ways: Config['delivery'];
   onDelivered: (delivered: Delivered) => void;
 }
 
 /** The agent chooses the way, then says that it is done. */
-export function Deliver({ name, unsafe, onDelivered }: DeliverProps) {
-  const [chosen, setChosen] = useState<DeliveryId>();
+export function Deliver({ name, ways, onDelivered }: DeliverProps) {
+  const { unsafe } = ways;
+  const [choice, setChosen] = useState<DeliveryId>();
   const [reason, setReason] = useState('');
   const [predates, setPredates] = useState(false);
+  const chosen = ways.allowed.find((id) => id === choice); // which may have changed since
   const may = mayDeliver(chosen, unsafe, reason, predates);
   const press = () => {
     if (may && chosen) onDelivered({ delivery: chosen, deliveryReason: verdictOf(chosen) === 'unsafe' ? reason.trim() : undefined });
   };
   return (
     <>
-      <Delivery name={name} chosen={chosen} unsafe={unsafe} reason={reason} onChoose={setChosen} onReason={setReason} predates={predates} onPredates={setPredates} />
+      <Delivery name={name} chosen={chosen} ways={ways} reason={reason} onChoose={setChosen} onReason={setReason} predates={predates} onPredates={setPredates} />
       <div class="actions">
         <button type="button" class="button primary" aria-disabled={!may} aria-describedby="deliver-why" onClick={press}>{i18n.t('delivery.delivered')}</button>
         <p id="deliver-why" class="caption">{may ? '' : i18n.t(`delivery.why.${missing(chosen, unsafe)}`)}</p>

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
+import type { Config } from '../lib/config/config.ts';
 import { DELIVERY_CHANNELS, type DeliveryId, type Verdict } from '../lib/judgement/delivery.ts';
 import { camel } from './words.ts';
 
 interface DeliveryProps {
   name: string;
   chosen: DeliveryId | undefined;
-  /** Unsafe channels: refused, or allowed with a written reason. */
-  unsafe: 'block' | 'confirm';
+  /** Those that are offered; unsafe ones: refused, or allowed with a written reason. */
+  ways: Config['delivery'];
   reason: string;
   onChoose: (id: DeliveryId) => void;
   onReason: (text: string) => void;
@@ -16,14 +17,14 @@ interface DeliveryProps {
 }
 
 /** How the passcode reaches the recipient, safest first. */
-export function Delivery({ name, chosen, unsafe, reason, onChoose, onReason, predates = false, onPredates }: DeliveryProps) {
+export function Delivery({ name, chosen, ways: { allowed, unsafe }, reason, onChoose, onReason, predates = false, onPredates }: DeliveryProps) {
   const refused = (verdict: Verdict) => verdict === 'unsafe' && unsafe === 'block';
   const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
   return (
     <div class="stack delivery">
       <h3 class="heading">{i18n.t('delivery.heading', [name])}</h3>
       <div class="choices" role="radiogroup" aria-label={i18n.t('delivery.label')}>
-        {DELIVERY_CHANNELS.map(({ id, verdict: its }) => (
+        {DELIVERY_CHANNELS.filter(({ id }) => allowed.includes(id)).map(({ id, verdict: its }) => (
           <label key={id} class={`choice ${refused(its) ? 'choice-refused' : ''}`}>
             <input type="radio" name="delivery" checked={id === chosen} aria-labelledby={`channel-${id}`} aria-describedby={`delivery-${id}`} onChange={() => onChoose(id)} />
             <span id={`channel-${id}`} class="choice-name">{i18n.t(`delivery.${camel(id)}`)}</span>

@@ -10,7 +10,7 @@ import { late } from './late.tsx';
 import { LeftOpens } from './left-opens.tsx';
 import { Notice } from './notice.tsx';
 import { inTheList } from './judged.ts';
-import { isHeld } from './panel-state.ts';
+import { isHeld, scenarioOf } from './panel-state.ts';
 import { PassCard } from './pass-card.tsx';
 import { RecipientCard } from './recipient-card.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -63,7 +63,7 @@ function PortalNotice({ first, onGo }: { first: boolean; onGo: () => void }) {
 
 function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; clipboard: ReturnType<typeof useClipboard> }) {
   const { state, dispatch, judgement, recorded, revoke, delivered, replaceLost, goBack } = desk;
-  const { stage, recipient, scenarioId } = state;
+  const { stage, recipient } = state;
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
   const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', ways }), onCare: desk.cared };
@@ -76,7 +76,7 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
       {stage.kind === 'issued' && (
         <PassCard
           name={name}
-          scenarioId={scenarioId}
+          scenario={scenarioOf(state)}
           pass={stage.pass}
           passcode={stage.passcode}
           delivered={stage.delivered}

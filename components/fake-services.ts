@@ -8,7 +8,7 @@ import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { WiderDoor } from '../lib/graph/wider.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
 import { absent, known } from '../lib/judgement/fact.ts';
-import { DEFAULTS } from '../lib/config/config.ts';
+import { mergeConfig } from '../lib/config/merge.ts';
 import type { RecordEntry } from '../lib/record/entry.ts';
 import type { GraphDoor, Services } from './services.ts';
 
@@ -122,9 +122,8 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
         token: () => Promise.resolve({ accessToken: 'secret', scopes: [] }),
       },
       redirectUri: 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/',
-      loadConfig: () => Promise.resolve({ config: { ...DEFAULTS, clientId: ADELE, tenantId: 'contoso.com' }, managed: new Set(), rejected: [] }),
+      loadConfig: () => Promise.resolve(mergeConfig({}, { clientId: ADELE, tenantId: 'contoso.com' })),
       saveConfig: () => Promise.resolve(),
-      configFault: (_key, value) => !/^[0-9a-f-]{36}$/.test(value),
       onConfigChange: () => () => undefined,
       followPortal: (onUser) => {
         follow = onUser;

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { Config, LoadedConfig } from '../lib/config/config.ts';
+import { isManaged, type Config, type ConfigKey, type LoadedConfig } from '../lib/config/config.ts';
+import { idFault } from '../lib/config/ids.ts';
 import { CLOUD_IDS, type CloudId } from '../lib/entra/clouds.ts';
 import { BASE_SCOPES, FEATURE_SCOPES } from '../lib/session/types.ts';
+import { rejectedWords } from './config-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { IdField } from './id-field.tsx';
 import { Notice } from './notice.tsx';
@@ -28,8 +30,8 @@ export function FirstRun({ loaded }: { loaded: LoadedConfig }) {
     <main class="page">
       <h2 class="title">{i18n.t('firstRun.title')}</h2>
       <p class="quiet">{i18n.t('firstRun.intro')}</p>
-      {loaded.rejected.map(({ key, why }) => (
-        <Notice key={key} tone="warning"><p>{i18n.t('firstRun.rejected', [key, why])}</p></Notice>
+      {loaded.rejected.map((one) => (
+        <Notice key={one.path} tone="warning"><p>{rejectedWords(one)}</p></Notice>
       ))}
       <ol class="steps">
         <li>
@@ -66,8 +68,9 @@ export function FirstRun({ loaded }: { loaded: LoadedConfig }) {
 }
 
 function IdForm({ loaded }: { loaded: LoadedConfig }) {
-  const { configFault, saveConfig } = useServices();
-  const { config, managed } = loaded;
+  const { saveConfig } = useServices();
+  const { config } = loaded;
+  const managed = (key: ConfigKey) => isManaged(loaded, key);
   const [ids, setIds] = useState({ clientId: config.clientId ?? '', tenantId: config.tenantId ?? '' });
   const [cloud, setCloud] = useState(config.cloud);
   const [tried, setTried] = useState(false);
@@ -77,19 +80,19 @@ function IdForm({ loaded }: { loaded: LoadedConfig }) {
     event.preventDefault();
     setTried(true);
     const all: Partial<Config> = { clientId: ids.clientId.trim(), tenantId: ids.tenantId.trim(), cloud };
-    const own = Object.fromEntries(Object.entries(all).filter(([key]) => !managed.has(key as keyof Config)));
-    const faulty = (['clientId', 'tenantId'] as const).some((key) => !managed.has(key) && configFault(key, ids[key]));
+    const own = Object.fromEntries(Object.entries(all).filter(([key]) => !managed(key as ConfigKey)));
+    const faulty = (['clientId', 'tenantId'] as const).some((key) => !managed(key) && idFault(key, ids[key]));
     if (!faulty) saveConfig(own).then(() => setSaveFailed(false), () => setSaveFailed(true));
   };
 
   return (
     <form class="stack" noValidate onSubmit={save}>
       {(['clientId', 'tenantId'] as const).map((id) => (
-        <IdField key={id} id={id} value={ids[id]} managed={managed.has(id)} tried={tried} onChange={(value) => setIds({ ...ids, [id]: value })} />
+        <IdField key={id} id={id} value={managed(id) ? (config[id] ?? '') : ids[id]} managed={managed(id)} tried={tried} onChange={(value) => setIds({ ...ids, [id]: value })} />
       ))}
       <label class="field">
         <span class="field-label">{i18n.t('firstRun.cloud')}</span>
-        <select value={cloud} disabled={managed.has('cloud')} onChange={(event) => setCloud(event.currentTarget.value as CloudId)}>
+        <select value={managed('cloud') ? config.cloud : cloud} disabled={managed('cloud')} onChange={(event) => setCloud(event.currentTarget.value as CloudId)}>
           {CLOUD_IDS.map((id) => <option key={id} value={id}>{i18n.t(`firstRun.${camel(`cloud-${id}`)}`)}</option>)}
         </select>
       </label>

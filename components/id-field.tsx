@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { useServices } from './services.ts';
+import { idFault } from '../lib/config/ids.ts';
 
 interface IdFieldProps {
   id: 'clientId' | 'tenantId';
@@ -13,9 +13,8 @@ interface IdFieldProps {
 
 /** Judged when the field is left, not while typing. */
 export function IdField({ id, value, managed, tried, onChange }: IdFieldProps) {
-  const { configFault } = useServices();
   const [left, setLeft] = useState(false);
-  const faulty = !managed && (tried || (left && value !== '')) && configFault(id, value);
+  const faulty = !managed && (tried || (left && value !== '')) && idFault(id, value);
   return (
     <div class="field">
       <label class="field-label" for={id}>{i18n.t(`firstRun.${id}`)}</label>

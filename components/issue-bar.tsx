@@ -23,6 +23,7 @@ const PLACE: Partial<Readonly<Record<WhyNot['kind'], string>>> = {
   verification: 'verification',
   approval: 'approval',
   ticket: 'ticket',
+  ticketForm: 'ticket',
 };
 
 /** Always reachable, also when it cannot issue yet: then it says why, and leads to what is missing. */

@@ -14,8 +14,8 @@ export function judged(state: PanelState, agentId: string, now: number): Judgeme
 }
 
 function choicesOf(state: PanelState, agentId: string, recipientId: string, now: number): Choices {
-  const { ticked, approval, house, scenarioId } = state;
-  return { agentId, recipientId, now, settings: settingsOf(state).settings, scenario: scenarioOf(scenarioId), policy: policyOf(state), ticked, approval, delivery: undefined, house };
+  const { ticked, approval, house } = state;
+  return { agentId, recipientId, now, settings: settingsOf(state).settings, scenario: scenarioOf(state), policy: policyOf(state), ticked, approval, delivery: undefined, house };
 }
 
 /** What a finding is about; what was not checked concerns the recipient or the tenant. */

@@ -13,7 +13,7 @@ const FRESH = {
   chosen: undefined,
   recipient: undefined,
   readFault: undefined,
-  scenarioId: 'device-loss',
+  scenarioId: undefined,
   adjusted: {},
   ticked: new Map<VerificationId, number>(),
   called: undefined,

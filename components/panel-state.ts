@@ -8,7 +8,7 @@ import type { Approval } from '../lib/judgement/approval.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import { evidence } from '../lib/judgement/fact.ts';
 import { narrowed, type HouseRules } from '../lib/judgement/house-rules.ts';
-import { SCENARIOS, fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
+import { fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
 
 /** Where the work on one recipient stands. Only `issued` ever holds a passcode. */
@@ -41,7 +41,8 @@ export interface PanelState {
   /** Counts up to ask for another reading. */
   readonly readings: number;
   readonly readFault: unknown;
-  readonly scenarioId: ScenarioId;
+  /** Undefined: the agent has not chosen yet. */
+  readonly scenarioId: ScenarioId | undefined;
   /** What the agent changed about the scenario's settings. */
   readonly adjusted: Partial<PassSettings>;
   /** What was done to verify the recipient, and when (UTC ms). */
@@ -87,15 +88,17 @@ export function policyOf({ recipient, learned, house }: PanelState): TenantPolic
   return narrowed({ ...read, ...learned }, house);
 }
 
-export function scenarioOf(id: ScenarioId): Scenario {
-  const scenario = SCENARIOS.find((one) => one.id === id);
-  if (!scenario) throw new Error(`No scenario "${id}".`);
+/** The scenario that was chosen, as long as it is offered; else the one that is chosen first. */
+export function scenarioOf({ scenarioId, house: { scenarios, defaultScenario } }: Pick<PanelState, 'scenarioId' | 'house'>): Scenario {
+  const offered = (id: ScenarioId | undefined) => scenarios.find((one) => one.id === id);
+  const scenario = offered(scenarioId) ?? offered(defaultScenario) ?? scenarios[0];
+  if (!scenario) throw new Error('No scenario is offered.');
   return scenario;
 }
 
 /** The scenario fitted to the tenant, and the settings with the agent's changes on top. */
 export function settingsOf(state: PanelState): { fitted: FittedScenario; settings: PassSettings } {
-  const fitted = fitScenario(scenarioOf(state.scenarioId), policyOf(state));
+  const fitted = fitScenario(scenarioOf(state), policyOf(state));
   return { fitted, settings: { ...fitted.settings, ...state.adjusted } };
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../lib/config/config.ts';
+import { mergeConfig } from '../lib/config/merge.ts';
 import { known, notChecked } from '../lib/judgement/fact.ts';
 import { SignInFault } from '../lib/session/types.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
@@ -334,7 +334,7 @@ describe('finding a user', () => {
 describe('before signing in', () => {
   test('a first run judges an id when its field is left, and saves only what is valid', async () => {
     const saveConfig = vi.fn(() => Promise.resolve());
-    await open(fakeServices({ loadConfig: () => Promise.resolve({ config: DEFAULTS, managed: new Set(), rejected: [] }), saveConfig }));
+    await open(fakeServices({ loadConfig: () => Promise.resolve(mergeConfig({}, {})), saveConfig }));
     expect(text()).toContain('chromiumapp.org');
     const clientId = box('Application (client) ID');
     await type(clientId, 'nonsense');

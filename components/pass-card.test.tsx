@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test, vi } from 'vitest';
-import { DEFAULTS, type Config } from '../lib/config/config.ts';
+import { mergeConfig, type Stored } from '../lib/config/merge.ts';
 import { ADELE, PASSCODE, fakeServices } from './fake-services.ts';
 import { stepTo } from './spell-out.tsx';
 import { testPanel } from './test-panel.tsx';
@@ -9,8 +9,8 @@ import { testPanel } from './test-panel.tsx';
 const panel = testPanel();
 const { button, box, click, has, text } = panel;
 
-function withConfig(more: Partial<Config>) {
-  return fakeServices({ loadConfig: () => Promise.resolve({ config: { ...DEFAULTS, clientId: ADELE, tenantId: 'contoso.com', ...more }, managed: new Set(), rejected: [] }) });
+function withConfig(more: Stored) {
+  return fakeServices({ loadConfig: () => Promise.resolve(mergeConfig({}, { clientId: ADELE, tenantId: 'contoso.com', ...more })) });
 }
 
 describe('spelling it out', () => {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Config } from '../lib/config/config.ts';
 import type { Pass } from '../lib/entra/pass.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
-import type { ScenarioId } from '../lib/judgement/scenarios.ts';
+import type { Scenario } from '../lib/judgement/scenarios.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Covering } from './covering.tsx';
 import { Deliver, type Delivered } from './deliver.tsx';
@@ -11,6 +11,7 @@ import { Icon } from './icon.tsx';
 import { Notice } from './notice.tsx';
 import { Passcode } from './passcode.tsx';
 import { RevokeButton } from './revoke-button.tsx';
+import { scenarioWords } from './scenario-words.ts';
 import { SpellButton } from './spell-button.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useFocusOnMount } from './use-focus.ts';
@@ -18,7 +19,7 @@ import { camel } from './words.ts';
 
 interface PassCardProps {
   name: string;
-  scenarioId: ScenarioId;
+  scenario: Scenario;
   pass: Pass;
   /** Undefined once it was hidden: nothing else in the panel holds it. */
   passcode: string | undefined;
@@ -36,7 +37,7 @@ interface PassCardProps {
 }
 
 /** The one place that shows a passcode, once. */
-export function PassCard({ name, scenarioId, pass, passcode, delivered, config, recorded, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
+export function PassCard({ name, scenario, pass, passcode, delivered, config, recorded, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const announce = useAnnounce();
   useEffect(() => announce(i18n.t('issued.announce')), [announce]);
@@ -44,7 +45,7 @@ export function PassCard({ name, scenarioId, pass, passcode, delivered, config, 
   return (
     <section class="section pass-card" aria-labelledby="pass-title">
       <h2 id="pass-title" ref={heading} tabIndex={-1} class="heading focus-target">{i18n.t('issued.region')}</h2>
-      <p class="caption">{[name, i18n.t(`scenario.${camel(scenarioId)}`), use].join(' · ')}</p>
+      <p class="caption">{[name, scenarioWords(scenario), use].join(' · ')}</p>
       {passcode === undefined ? (
         <PasscodeGone key={delivered} delivered={delivered} />
       ) : (
@@ -65,7 +66,7 @@ export function PassCard({ name, scenarioId, pass, passcode, delivered, config, 
         <li>{i18n.t('issued.replication')}</li>
         <li>{i18n.t('finding.notFor.why')}</li>
       </ul>
-      {!delivered && <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={onDelivered} />}
+      {!delivered && <Deliver name={name} ways={config.delivery} onDelivered={onDelivered} />}
       {recorded === false && <Notice tone="warning"><p>{i18n.t('issued.notRecorded')}</p></Notice>}
       <div class="actions spread">
         <button type="button" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>

@@ -3,18 +3,18 @@ import { evidence, type Fact } from '../lib/judgement/fact.ts';
 import { findingKey } from '../lib/judgement/finding.ts';
 import type { Judgement } from '../lib/judgement/judge.ts';
 import type { RecordEntry } from '../lib/record/entry.ts';
-import type { PanelState } from './panel-state.ts';
+import { scenarioOf, type PanelState } from './panel-state.ts';
 
 type What = Omit<RecordEntry, 'id' | 'recipientId' | 'scenarioId' | 'findings' | 'evidence'>;
 
 /** The panel's state as the record keeps it, as a new entry. */
 export function recordOf(state: PanelState, judgement: Judgement | undefined, what: What): RecordEntry {
-  const { recipientId = '', scenarioId, ticked, called, approval, ticket, acknowledged } = state;
+  const { recipientId = '', ticked, called, approval, ticket, acknowledged } = state;
   return {
     ...what,
     id: crypto.randomUUID(),
     recipientId,
-    scenarioId,
+    scenarioId: scenarioOf(state).id,
     findings: (judgement?.findings ?? []).map(findingKey),
     evidence: {
       tier: judgement?.tier ?? 'standard',

@@ -46,7 +46,6 @@ export interface Services extends Surroundings {
   readonly redirectUri: string;
   readonly loadConfig: () => Promise<LoadedConfig>;
   readonly saveConfig: (config: Partial<Config>) => Promise<void>;
-  readonly configFault: (key: 'clientId' | 'tenantId', value: string) => boolean;
   readonly onConfigChange: (listener: () => void) => () => void;
   readonly followPortal: (onUser: (userId: string | undefined) => void) => () => void;
   readonly openDoor: (cloud: CloudId, onWait: (wait: Wait | undefined) => void) => GraphDoor;

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { LoadedConfig } from '../lib/config/config.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { SIGN_IN_KEYS, type LoadedConfig } from '../lib/config/config.ts';
 import { SignInFault, type Agent } from '../lib/session/types.ts';
 import { useServices } from './services.ts';
 
 export type Startup =
   | { readonly kind: 'starting' }
+  | { readonly kind: 'failed' }
   | { readonly kind: 'first-run'; readonly loaded: LoadedConfig }
   | { readonly kind: 'signed-out'; readonly loaded: LoadedConfig; readonly fault: unknown }
   | { readonly kind: 'signed-in'; readonly loaded: LoadedConfig; readonly agent: Agent };
@@ -12,20 +13,25 @@ export type Startup =
 /** A silent try that only says "a window is needed" is no fault: the button is there for it. */
 const isPlainlySignedOut = (fault: unknown) => fault instanceof SignInFault && (fault.kind === 'interaction-needed' || fault.kind === 'cancelled');
 
-/** From nothing to a signed-in agent, and back whenever the configuration changes. */
+const sameSignIn = (one: LoadedConfig, other: LoadedConfig) => SIGN_IN_KEYS.every((key) => one.config[key] === other.config[key]);
+
+/** From nothing to a signed-in agent, and back whenever the configuration asks for another sign-in; all else it says applies where the agent is. */
 export function useStartup() {
   const services = useServices();
   const [startup, setStartup] = useState<Startup>({ kind: 'starting' });
+  const latest = useRef(startup);
+  latest.current = startup;
 
   useEffect(() => {
     let turn = 0;
     const start = async () => {
       const mine = ++turn;
-      const loaded = await services.loadConfig();
-      const next = await afterConfig(loaded);
+      const next = await services.loadConfig().then(afterConfig, (): Startup => ('loaded' in latest.current ? latest.current : { kind: 'failed' }));
       if (mine === turn) setStartup(next);
     };
     const afterConfig = async (loaded: LoadedConfig): Promise<Startup> => {
+      const was = latest.current;
+      if (was.kind === 'signed-in' && sameSignIn(was.loaded, loaded)) return JSON.stringify(was.loaded) === JSON.stringify(loaded) ? was : { ...was, loaded };
       if (!loaded.config.clientId || !loaded.config.tenantId) return { kind: 'first-run', loaded };
       try {
         const agent = await services.session.agent();
@@ -46,7 +52,7 @@ export function useStartup() {
     async (scopes?: readonly string[]) => {
       const agent = await services.session.signIn(scopes);
       setStartup((was) => {
-        if (was.kind === 'starting' || was.kind === 'first-run') return was;
+        if (!('loaded' in was) || was.kind === 'first-run') return was;
         // The same agent with more scopes: whatever is on screen stays.
         return was.kind === 'signed-in' && was.agent.id === agent.id ? was : { kind: 'signed-in', loaded: was.loaded, agent };
       });

@@ -4,7 +4,7 @@ import { needsApproval } from '../lib/judgement/tier.ts';
 import { Findings } from './findings.tsx';
 import { aboutOf, inTheList } from './judged.ts';
 import { late } from './late.tsx';
-import { policyOf, settingsOf, type Action, type PanelState } from './panel-state.ts';
+import { policyOf, scenarioOf, settingsOf, type Action, type PanelState } from './panel-state.ts';
 import { RightTool } from './right-tool.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
 import { useSurroundings, type Directory } from './services.ts';
@@ -39,7 +39,7 @@ export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadA
         <Findings findings={judgement.findings.filter(inTheList)} {...acknowledging} onAllowed={onReadAgain} />
         <section class="section">
           <RightTool facts={recipient} more={more} />
-          <ScenarioPicker chosen={state.scenarioId} policy={policy} onChoose={(id) => dispatch({ type: 'scenario', id })} />
+          <ScenarioPicker scenarios={house.scenarios} chosen={scenarioOf(state)} policy={policy} onChoose={(id) => dispatch({ type: 'scenario', id })} />
           <Settings
             settings={settingsOf(state).settings}
             policy={policy}
@@ -68,7 +68,7 @@ export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadA
         {needsApproval(judgement.tier, house) && (
           <ApprovalForm door={directory} approval={state.approval} approversGroup={house.approversGroup} missing={approval} onChange={(next) => dispatch({ type: 'approval', approval: next })} />
         )}
-        <Ticket text={state.ticket} required={house.ticketRequired} onInput={(text) => dispatch({ type: 'ticket', text })} />
+        <Ticket text={state.ticket} rules={house.ticket} onInput={(text) => dispatch({ type: 'ticket', text })} />
       </div>
     </>
   );

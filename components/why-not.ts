@@ -1,11 +1,12 @@
 import type { Finding, RuleFinding } from '../lib/judgement/finding.ts';
 import type { Judgement } from '../lib/judgement/judge.ts';
+import { ticketFault } from '../lib/config/ticket-pattern.ts';
 import { aboutOf, inTheList, toConfirm } from './judged.ts';
 import type { PanelState } from './panel-state.ts';
 
 /** Why nothing can be issued yet; the first reason is the one to work on. */
 export type WhyNot =
-  | { readonly kind: 'reading' | 'readFault' | 'unknownOutcome' | 'settings' | 'ticket' }
+  | { readonly kind: 'reading' | 'readFault' | 'unknownOutcome' | 'settings' | 'ticket' | 'ticketForm' }
   | { readonly kind: 'blocked' | 'verification' | 'approval'; readonly finding: RuleFinding }
   | { readonly kind: 'acknowledge'; readonly count: number };
 
@@ -22,7 +23,8 @@ export function whyNot(state: PanelState, judgement: Judgement | undefined): Why
   if (blocking.some((finding) => aboutOf(finding) === 'settings')) return { kind: 'settings' };
   const [unverified] = blocking.filter((finding) => aboutOf(finding) === 'verification').sort(approvalLast);
   if (unverified) return { kind: unverified.rule === 'approval-missing' ? 'approval' : 'verification', finding: unverified };
-  if (house.ticketRequired && ticket.trim() === '') return { kind: 'ticket' };
+  const missing = ticketFault(ticket, house.ticket);
+  if (missing) return { kind: missing };
   const open = toConfirm(judgement.findings, acknowledged);
   if (open.length > 0) return { kind: 'acknowledge', count: open.length };
   // Whatever else may block one day: a block is never passed over.

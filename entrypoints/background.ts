@@ -1,18 +1,20 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from 'wxt/browser';
-import { onConfigChange, SIGN_IN_KEYS } from '../lib/config/config.ts';
+import { keepConfig } from '../lib/config/load.ts';
 import { keepGate } from '../lib/gate/gate.ts';
 import { answerMessages, overhearMessages } from '../lib/messages.ts';
 import { send } from '../lib/message-channel.ts';
 import { answerGuard } from '../lib/portal/answer-guard.ts';
 import { FRAME_RELAY } from '../lib/portal/frame-relay.ts';
 import { injectGuard } from '../lib/portal/inject.ts';
-import { browserDoor } from '../lib/session/door.ts';
+import { browserDoor } from '../lib/session/browser-door.ts';
 import { endSessionDocument, startSessionDocument } from '../lib/session/document.ts';
+import { onSetupChange } from '../lib/session/setup-change.ts';
 import { openPanelFromToolbar, openPanelIn } from '../lib/panel-door.ts';
 
 export default defineBackground(() => {
   openPanelFromToolbar();
+  keepConfig();
   keepGate();
   overhearMessages({
     'portal/user': ({ userId }, { tab }) => {
@@ -43,7 +45,7 @@ export default defineBackground(() => {
         (error: unknown) => ({ windowFault: String(error) }),
       ),
   });
-  onConfigChange(() => void endSessionDocument(), SIGN_IN_KEYS);
+  onSetupChange(() => void endSessionDocument());
 
   // So that the first panel finds it ready.
   browser.runtime.onStartup.addListener(() => void startSessionDocument());

@@ -7,7 +7,9 @@ import type { GuardServices } from '../components/guard/guard-services.ts';
 import guardStyle from '../components/guard/guard.css?inline';
 import panelStyle from '../components/panel.css?inline';
 import tokens from '../components/tokens.css?inline';
-import { loadConfig } from '../lib/config/config.ts';
+import { askConfig } from '../lib/config/ask.ts';
+import { onConfigChange } from '../lib/config/changes.ts';
+import { DEFAULTS, type Config } from '../lib/config/config.ts';
 import { authMethodsUser } from '../lib/entra/portal-route.ts';
 import { askSession, gateState, grantPermit, onGateChange, openPanel, withdrawPermit } from '../lib/portal/guard-door.ts';
 import { GROUND, placeGuardHost } from '../lib/portal/guard-host.ts';
@@ -21,8 +23,7 @@ declare global {
   var tapwardenGuard: boolean | undefined;
 }
 
-async function servicesOf(): Promise<GuardServices> {
-  const { config } = await loadConfig();
+function servicesOf(config: Config): GuardServices {
   const { sensitiveGroups, audit } = config;
   const { hints } = readHints(config.portalHints);
   const or = <T, U>(answer: T | 'signed-out', otherwise: U): T | U => (answer === 'signed-out' ? otherwise : answer);
@@ -47,30 +48,40 @@ async function servicesOf(): Promise<GuardServices> {
 
 /** Draws the guard while the tab shows a user's Authentication methods, and takes it away when it does not. */
 async function watchRoute(): Promise<void> {
-  const services = await servicesOf();
-  let shown: { userId: string; stop: AbortController } | undefined;
+  let config = await askConfig().then((loaded) => loaded.config, () => DEFAULTS);
+  let services = servicesOf(config);
+  let shown: { userId: string; stop: AbortController; draw: (services: GuardServices) => void } | undefined;
 
   const look = () => {
     const userId = authMethodsUser(location.href);
     if (userId === shown?.userId) return;
     shown?.stop.abort();
     shown = undefined;
-    if (userId) shown = { userId, stop: draw(services, userId) };
+    if (userId) shown = { userId, ...placeGuard(userId) };
+    shown?.draw(services);
   };
   navigation.addEventListener('currententrychange', look);
+  // What is on screen goes on with the new rules; an answer that does not come changes nothing.
+  const readAgain = async () => {
+    const loaded = await askConfig().catch(() => undefined);
+    if (!loaded || JSON.stringify(loaded.config) === JSON.stringify(config)) return;
+    ({ config } = loaded);
+    services = servicesOf(config);
+    shown?.draw(services);
+  };
+  onConfigChange(() => void readAgain());
   look();
 }
 
-function draw(services: GuardServices, userId: string): AbortController {
+function placeGuard(userId: string) {
   const stop = new AbortController();
   const { ground, element, moveTo } = placeGuardHost([tokens.replaceAll(':root', `.${GROUND}`), panelStyle, guardStyle], stop.signal);
   // The portal's page may be in another language than ours.
   ground.lang = i18n.t('language');
   ground.dir = i18n.t('direction');
   const onLayout = keepOutOfTheWay(element, moveTo, stop.signal);
-  render(<GuardApp services={services} userId={userId} onLayout={onLayout} />, ground);
   stop.signal.addEventListener('abort', () => render(null, ground), { once: true });
-  return stop;
+  return { stop, draw: (services: GuardServices) => render(<GuardApp services={services} userId={userId} onLayout={onLayout} />, ground) };
 }
 
 export default defineUnlistedScript(() => {

@@ -17,6 +17,7 @@ const FROM: Readonly<Partial<Record<MessageType, (sender: Sender, host: string |
   'gate/withdraw': fromPortal,
   'guard/ask': fromPortal,
   'guard/open-panel': fromPortal,
+  'config/load': fromEither,
   'gate/state': fromEither,
   'gate/events': fromEither,
   'pane/sight': fromFrame,

@@ -22,6 +22,8 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
 
 /** Every message between contexts. Anything else, or from anyone else, is dropped unanswered. */
 const Message = v.variant('type', [
+  // panel, or portal page → background; answered with a LoadedConfig
+  v.object({ type: v.literal('config/load') }),
   // panel → background
   v.object({ type: v.literal('session/start') }),
   // panel → session document

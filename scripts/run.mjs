@@ -114,6 +114,7 @@ const TASKS = {
   },
   docs() {
     need(run('node', ['scripts/rules-doc.ts']), 'docs/rules.md was not written: see above.');
+    need(run('node', ['scripts/config-doc.ts']), 'docs/configuration.md was not written: see above.');
   },
   build() {
     prepare();

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mergeConfig } from '../../lib/config/merge.ts';
 import type { FormReading } from '../../lib/portal/pass-form.ts';
 import { ADELE, BEN, NOW } from '../fake-services.ts';
 import { fakeGuard, gateEvent, LOCKED, type FakeGuard } from './fake-guard.ts';
@@ -199,4 +200,21 @@ describe('the guard', () => {
     await press('Verify…');
     expect([...host.querySelectorAll('input')].some((input) => input.type === 'checkbox' && input.role !== 'switch' && input.checked)).toBe(false);
   });
+});
+
+it('takes a changed configuration where it stands: what was ticked stays, what is asked for and offered is new', async () => {
+  await open();
+  await press('Verify…');
+  const inPerson = () => [...host.querySelectorAll('input')].find((input) => /in person/i.test(input.closest('label')?.textContent ?? ''));
+  await act(() => inPerson()?.click());
+  const { scenarios, limits } = mergeConfig({ scenarios: [{ id: 'front-desk', label: 'Front desk', lifetimeMinutes: 480 }], limits: { maximumMinutes: 30 } }, {}).config;
+  const changed = { ...guard.services, config: { ...guard.services.config, scenarios, limits, ticket: { required: true } } };
+  await act(() => render(<GuardApp services={changed} userId={ADELE} onLayout={() => undefined} />, host));
+  await settle();
+  expect(host.querySelector('dialog')).not.toBeNull();
+  expect(inPerson()?.checked).toBe(true);
+  expect([...host.querySelectorAll('[aria-label=Scenario] .choice')].map((choice) => choice.textContent)).toEqual(['Front desk30 mins · one-time']);
+  expect(text()).toContain('Your organisation asks for a ticket.');
+  await press('Unlock Add');
+  expect(guard.granted).toEqual([]);
 });

@@ -71,7 +71,7 @@ function Delivering({ guard, event, config }: { guard: Guard; event: GateEvent; 
         <li>{i18n.t('issued.replication')}</li>
       </ul>
       <NextSteps name={name} support={support.name ?? support.mail ?? support.link} />
-      <Deliver name={name} unsafe={config.delivery.unsafe} onDelivered={guard.delivered} />
+      <Deliver name={name} ways={config.delivery} onDelivered={guard.delivered} />
     </Notice>
   );
 }

@@ -27,6 +27,7 @@ export type News =
 /** The guard's state on one user's pane, kept in step with the gate and the session. */
 export function useGuard(services: GuardServices, userId: string) {
   const [state, dispatch] = useReducer(reduce, { ...INITIAL, house: houseRulesOf(services.config), recipientId: userId });
+  useEffect(() => dispatch({ type: 'house', house: houseRulesOf(services.config) }), [services]);
   const [agentId, setAgentId] = useState('');
   const [gate, setGate] = useState<GateState>();
   const [open, setOpen] = useState(false);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import type { Config } from '../../lib/config/config.ts';
 import type { Named } from '../../lib/graph/names.ts';
 import type { MyPass } from '../../lib/record/mine.ts';
 import { passFate, type PassFate } from '../after-care/what-happened.ts';
@@ -7,6 +8,7 @@ import { useAnnounce } from '../announcer.tsx';
 import { Avatar } from '../avatar.tsx';
 import { FaultNotice } from '../fault-notice.tsx';
 import { RevokeButton } from '../revoke-button.tsx';
+import { scenarioWords } from '../scenario-words.ts';
 import type { GraphDoor } from '../services.ts';
 import { clockTime, countdown } from '../time.ts';
 import { camel } from '../words.ts';
@@ -15,6 +17,8 @@ const NEVER = new AbortController().signal;
 
 interface MyPassRowProps {
   mine: MyPass;
+  /** The organisation's. */
+  scenarios: Config['scenarios'];
   named: Named | undefined;
   /** UTC ms. */
   now: number;
@@ -24,7 +28,7 @@ interface MyPassRowProps {
   onGone: () => void;
 }
 
-export function MyPassRow({ mine, named, now, door, onShow, onRevoke, onGone }: MyPassRowProps) {
+export function MyPassRow({ mine, scenarios, named, now, door, onShow, onRevoke, onGone }: MyPassRowProps) {
   const { pass, entry } = mine;
   const announce = useAnnounce();
   const [fate, setFate] = useState<PassFate>();
@@ -47,7 +51,7 @@ export function MyPassRow({ mine, named, now, door, onShow, onRevoke, onGone }: 
   };
 
   const left = pass.startsAt > now ? i18n.t('time.startsAt', [clockTime(pass.startsAt, now)]) : i18n.t('time.left', [countdown(pass.endsAt - now)]);
-  const what = [i18n.t(`scenario.${camel(entry.scenarioId)}`), i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')].join(' · ');
+  const what = [scenarioWords(scenarios.find(({ id }) => id === entry.scenarioId) ?? { id: entry.scenarioId }), i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')].join(' · ');
   return (
     <li class="mine-row">
       <Avatar name={name} />

@@ -15,7 +15,7 @@ lateStyle(css);
 const NEVER = new AbortController().signal;
 
 /** What the agent issued in this browser and what can still be used, each with the way to take it back. */
-export function MyPasses({ door, onShow }: ViewProps) {
+export function MyPasses({ config, door, onShow }: ViewProps) {
   const { now: clock, recordedEntries, record } = useServices();
   const { agent } = useAccount();
   const now = useNow(1000);
@@ -40,7 +40,7 @@ export function MyPasses({ door, onShow }: ViewProps) {
       {shown.length === 0 && <p class="quiet">{i18n.t('mine.none')}</p>}
       <ul class="mine" aria-label={i18n.t('view.mine')}>
         {shown.map((one) => (
-          <MyPassRow key={one.pass.id} mine={one} named={names.of(one.entry.recipientId)} now={now} door={door} onShow={() => onShow(one.entry.recipientId)} onRevoke={(reason) => revoke(one, reason)} onGone={() => setPasses((all) => all?.filter((other) => other !== one))} />
+          <MyPassRow key={one.pass.id} mine={one} scenarios={config.scenarios} named={names.of(one.entry.recipientId)} now={now} door={door} onShow={() => onShow(one.entry.recipientId)} onRevoke={(reason) => revoke(one, reason)} onGone={() => setPasses((all) => all?.filter((other) => other !== one))} />
         ))}
       </ul>
       <p class="caption">{i18n.t('mine.only')}</p>

@@ -1,5 +1,6 @@
 import type { GraphDoor, Services } from '../../components/services.ts';
-import { configFault, loadConfig, onConfigChange, saveConfig, SIGN_IN_KEYS } from '../../lib/config/config.ts';
+import { askConfig, saveConfig } from '../../lib/config/ask.ts';
+import { onConfigChange } from '../../lib/config/changes.ts';
 import { followPortal } from '../../lib/portal/followed-user.ts';
 import { openSession, redirectUri } from '../../lib/session/client.ts';
 
@@ -9,10 +10,9 @@ export function openServices(): Services {
   return {
     session,
     redirectUri: redirectUri(),
-    loadConfig,
+    loadConfig: askConfig,
     saveConfig,
-    configFault,
-    onConfigChange: (listener) => onConfigChange(listener, SIGN_IN_KEYS),
+    onConfigChange,
     followPortal,
     openDoor: (cloud, onWait) => later(() => import('./graph-door.ts').then(({ openGraphDoor }) => openGraphDoor(cloud, session, onWait))),
     now: Date.now,

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { onConfigChange } from '../config/config.ts';
+import { onConfigChange } from '../config/changes.ts';
 import { authMethodsUser } from '../entra/portal-route.ts';
 import { answerMessages, overhearMessages, type Message } from '../messages.ts';
 import type { Sender } from '../message-channel.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { DEFAULTS, loadConfig, type Config } from '../config/config.ts';
+import { DEFAULTS, type Config } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
 import { send } from '../message-channel.ts';
 import type { Message } from '../messages.ts';
 import { isOver } from './permits.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { approvalFault, type ApprovalFault } from './approval.ts';
 import { AGENT, approval, RECIPIENT } from './rules/case.ts';
 
-const asked = { agentId: AGENT, recipientId: RECIPIENT, approversGroup: undefined };
+const asked = { agentId: AGENT, recipientId: RECIPIENT, approversGroup: undefined, byName: false };
 const inGroup = { ...asked, approversGroup: 'g' };
 
 test.each<[string, ApprovalFault | undefined, Parameters<typeof approvalFault>]>([
@@ -14,6 +14,8 @@ test.each<[string, ApprovalFault | undefined, Parameters<typeof approvalFault>]>
   ['without a word of where', 'no-reference', [approval({ reference: '  ' }), asked]],
   ['not among the approvers', 'not-in-group', [approval({ inGroup: false }), inGroup]],
   ['nobody could tell whether among the approvers', 'group-not-checked', [approval(), inGroup]],
+  ['nobody could tell, and the organisation takes their name for it', undefined, [approval(), { ...inGroup, byName: true }]],
+  ['not among the approvers, whatever else is taken for it', 'not-in-group', [approval({ inGroup: false }), { ...inGroup, byName: true }]],
   ['an approver agreed', undefined, [approval({ inGroup: true }), inGroup]],
   ['anyone agreed, where no group is set', undefined, [approval({ inGroup: false }), asked]],
 ])('%s', (_case, fault, given) => {

@@ -16,12 +16,13 @@ export type ApprovalFault = 'none' | 'agent' | 'recipient' | 'no-reference' | 'n
 /** Why an approval does not count; undefined when it does. */
 export function approvalFault(
   approval: Approval | undefined,
-  { agentId, recipientId, approversGroup }: { readonly agentId: string; readonly recipientId: string; readonly approversGroup: string | undefined },
+  { agentId, recipientId, approversGroup, byName }: { readonly agentId: string; readonly recipientId: string; readonly approversGroup: string | undefined; readonly byName: boolean },
 ): ApprovalFault | undefined {
   if (!approval) return 'none';
   const approver = approval.approverId.toLowerCase();
   if (approver === agentId.toLowerCase()) return 'agent';
   if (approver === recipientId.toLowerCase()) return 'recipient';
-  if (approversGroup !== undefined && approval.inGroup !== true) return approval.inGroup === false ? 'not-in-group' : 'group-not-checked';
+  if (approversGroup !== undefined && approval.inGroup === false) return 'not-in-group';
+  if (approversGroup !== undefined && approval.inGroup === undefined && !byName) return 'group-not-checked';
   return approval.reference.trim() === '' ? 'no-reference' : undefined;
 }

@@ -109,7 +109,10 @@ export const houseRules: fc.Arbitrary<HouseRules> = fc.record({
   required: mostly({}, fc.record({ standard: fc.subarray(ids), sensitive: fc.subarray(ids), privileged: fc.subarray(ids) }, { requiredKeys: [] })),
   approvalFor: fc.subarray([...TIERS]),
   approversGroup: fc.constantFrom(undefined, TIER_ZERO.id),
-  ticketRequired: fc.boolean(),
+  approverByName: fc.boolean(),
+  ticket: fc.record({ required: fc.boolean() }),
+  scenarios: fc.shuffledSubarray([...SCENARIOS], { minLength: 1 }),
+  defaultScenario: fc.constantFrom(...SCENARIOS.map(({ id }) => id)),
   auditDays: fc.integer({ min: 1, max: 30 }),
   unsafeDelivery: fc.constantFrom('block', 'confirm'),
 });

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
-import { loadConfig, type Config, type SIGN_IN_KEYS } from '../config/config.ts';
-import { CLOUD_IDS, LOGIN_HOSTS } from '../entra/clouds.ts';
+import type { Config, SIGN_IN_KEYS } from '../config/config.ts';
+import { CLOUD_IDS } from '../entra/clouds.ts';
 import { send } from '../message-channel.ts';
 import { SignInFault } from './types.ts';
 
@@ -18,30 +17,6 @@ export interface SessionDoor {
   /** Opens Microsoft's sign-in page and answers the URL it came back with. `interactive: false` shows no window. */
   openAuthWindow(url: string, interactive: boolean): Promise<string>;
 }
-
-const HINT = 'lastAgent'; // storage.local: the user name and nothing else
-
-/** The door itself; in the background. */
-export const browserDoor: SessionDoor = {
-  async setup() {
-    const [{ config }, stored] = await Promise.all([loadConfig(), browser.storage.local.get(HINT)]);
-    const loginHint = stored[HINT];
-    const { clientId, tenantId, cloud } = config;
-    return { clientId, tenantId, cloud, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
-  },
-
-  async remember(username) {
-    await (username === undefined ? browser.storage.local.remove(HINT) : browser.storage.local.set({ [HINT]: username }));
-  },
-
-  async openAuthWindow(url, interactive) {
-    const { protocol, host } = new URL(url);
-    if (protocol !== 'https:' || !LOGIN_HOSTS.includes(host)) throw new Error(`Not a sign-in host: ${host}`);
-    const back = await browser.identity.launchWebAuthFlow({ url, interactive });
-    if (!back) throw new Error('The sign-in window came back without an address.');
-    return back;
-  },
-};
 
 const Setup = v.object({
   clientId: v.optional(v.string()),

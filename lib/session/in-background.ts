@@ -1,11 +1,11 @@
-import { onConfigChange, SIGN_IN_KEYS } from '../config/config.ts';
 import { answerMessages } from '../messages.ts';
 import { answerGuard } from '../portal/answer-guard.ts';
 import { openDesk } from './desk.ts';
-import { browserDoor } from './door.ts';
+import { browserDoor } from './browser-door.ts';
 import { createSessionHost } from './host.ts';
 import { keepSessionInMemory } from './memory-storage.ts';
 import { serveSession } from './serve.ts';
+import { onSetupChange } from './setup-change.ts';
 
 /** Firefox: the background page is the session document. */
 export function holdSession(): void {
@@ -17,9 +17,9 @@ export function holdSession(): void {
     return () => stops.forEach((one) => one());
   };
   let stop = serve();
-  onConfigChange(() => {
+  onSetupChange(() => {
     stop();
     stop = serve();
-  }, SIGN_IN_KEYS);
+  });
   answerMessages({ 'session/start': () => true });
 }

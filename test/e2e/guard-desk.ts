@@ -8,6 +8,16 @@ import { openPortal } from './portal-page.ts';
 /** An agent as on any working day. */
 const signedIn = async (desk: Desk) => (await desk.openSignedInPanel()).page.close();
 
+type PortalOf = PortalChoice & { readonly page?: Page };
+
+/** The portal on somebody's pane, the guard in it: in a new tab, or in one that the test prepared. */
+export async function openGuard(desk: Desk, choice: PortalOf, alias = 'adele') {
+  const portal = await openPortal(desk.context, { ...choice, userId: desk.tenant.person(alias).id });
+  const guard = await guardPage(portal.page);
+  await guard.says('Add is locked');
+  return { portal, guard };
+}
+
 /**
  * The portal with the guard in it, and what became of it in the tenant and in the record. One browser for the tests of
  * a file; each of them begins with an empty log and without passes, and its tabs are closed after it.
@@ -38,13 +48,9 @@ export function testGuard(prepare: (desk: Desk) => Promise<void> = signedIn) {
     idOf,
     passesOf,
 
-    /** In a new tab, or in one that the test prepared. */
-    async open(choice: PortalChoice & { readonly page?: Page }, alias = 'adele') {
+    open(choice: PortalOf, alias = 'adele') {
       opened.add(alias);
-      const portal = await openPortal(desk.context, { ...choice, userId: idOf(alias) });
-      const guard = await guardPage(portal.page);
-      await guard.says('Add is locked');
-      return { portal, guard };
+      return openGuard(desk, choice, alias);
     },
 
     /** Lifetime in minutes and one-time use of each pass that Adele has. */

@@ -12,7 +12,7 @@ export const approvalMissing: Rule = {
   source: 'https://pages.nist.gov/800-63-4/sp800-63b.html',
   look: (_facts, { approval, agentId, recipientId, house }, tier) => {
     if (!needsApproval(tier, house)) return undefined;
-    const variant = approvalFault(approval, { agentId, recipientId, approversGroup: house.approversGroup });
+    const variant = approvalFault(approval, { agentId, recipientId, approversGroup: house.approversGroup, byName: house.approverByName });
     return variant && { severity: 'block', variant };
   },
 };

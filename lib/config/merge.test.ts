@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { browser } from 'wxt/browser';
-import managedSchema from '../../public/managed_schema.json';
-import { configFault, DEFAULTS, loadConfig, mergeConfig, onConfigChange, saveConfig } from './config.ts';
+import { DEFAULTS, isManaged, KEY_NAMES } from './config.ts';
+import { idFault } from './ids.ts';
+import { configFault, mergeConfig } from './merge.ts';
 
 const GUID = '11111111-2222-3333-4444-555555555555';
 
@@ -14,18 +14,28 @@ describe('mergeConfig', () => {
     ['spaces are cut', { clientId: ` ${GUID} ` }, {}, { ...DEFAULTS, clientId: GUID }, ['clientId'], []],
     ['a bad policy value is not filled by the user', { cloud: 'moon' }, { cloud: 'usgov' }, DEFAULTS, ['cloud'], ['cloud']],
     ['a bad key costs only itself', { clientId: 7, tenantId: GUID }, {}, { ...DEFAULTS, tenantId: GUID }, ['clientId', 'tenantId'], ['clientId']],
-    ['an object is read whole or not at all', { limits: { maximumMinutes: 5 } }, { limits: { maximumMinutes: 60 } }, DEFAULTS, ['limits'], ['limits']],
+    ['an object is read whole or not at all', { limits: { maximumMinutes: 5 } }, { limits: { maximumMinutes: 60 } }, DEFAULTS, ['limits'], ['limits.maximumMinutes']],
     ['what an object leaves out takes its default', { limits: { maximumMinutes: 60 } }, {}, { ...DEFAULTS, limits: { maximumMinutes: 60, multiUse: true } }, ['limits'], []],
-    ['a method that never counts cannot be demanded', { verification: { standard: ['sms-or-mail'] } }, {}, DEFAULTS, ['verification'], ['verification']],
+    ['a method that never counts cannot be demanded', { verification: { standard: ['sms-or-mail'] } }, {}, DEFAULTS, ['verification'], ['verification.standard.0']],
     ['an empty policy text is no value', { clientId: '' }, { clientId: GUID }, { ...DEFAULTS, clientId: GUID }, [], []],
     ['the gate’s', { enforcement: 'warn' }, { enforcement: 'off', permitMinutes: 30 }, { ...DEFAULTS, enforcement: 'warn', permitMinutes: 30 }, ['enforcement'], []],
     ['an unusable enforcement is the strict one', { enforcement: 'none' }, { enforcement: 'off' }, DEFAULTS, ['enforcement'], ['enforcement']],
+    ['a part that there is not is named, the rest holds', { limits: { maximumMinutes: 60, maxMinutes: 30 } }, {}, { ...DEFAULTS, limits: { maximumMinutes: 60, multiUse: true } }, ['limits'], ['limits.maxMinutes']],
+    ['a key that there is not is named', { tenantID: GUID }, {}, DEFAULTS, [], ['tenantID']],
+    ['an entry of a list costs that entry', { sensitiveGroups: ['x', GUID] }, {}, { ...DEFAULTS, sensitiveGroups: [GUID] }, ['sensitiveGroups'], ['sensitiveGroups.0']],
+    ['the scenario chosen first is one of those offered', { scenarios: [{ id: 'onboarding' }] }, {}, { ...DEFAULTS, scenarios: [{ id: 'onboarding' }], defaultScenario: 'onboarding' }, ['scenarios'], []],
+    ['… and is named where it was to be another', { defaultScenario: 'x' }, {}, DEFAULTS, ['defaultScenario'], ['defaultScenario']],
     ['an unusable time is the default', { permitMinutes: 31 }, { permitMinutes: 5 }, DEFAULTS, ['permitMinutes'], ['permitMinutes']],
   ])('%s', (_name, policy, own, config, managed, rejected) => {
     const merged = mergeConfig(policy, own);
     expect(merged.config).toEqual(config);
-    expect([...merged.managed]).toEqual(managed);
-    expect(merged.rejected.map(({ key }) => key)).toEqual(rejected);
+    expect(KEY_NAMES.filter((key) => isManaged(merged, key))).toEqual(managed);
+    expect(merged.rejected.map(({ path }) => path)).toEqual(rejected);
+  });
+
+  it('tells where each value is from', () => {
+    const { origins } = mergeConfig({ cloud: 'usgov', clientId: 7 }, { tenantId: 'contoso.com', permitMinutes: 99 }, 'remembered');
+    expect(origins).toMatchObject({ cloud: 'remembered', clientId: 'remembered', tenantId: 'own', permitMinutes: 'default', enforcement: 'default' });
   });
 
   it('never throws and never lets an unusable value through, whatever is stored', () => {
@@ -41,13 +51,6 @@ describe('mergeConfig', () => {
 
 describe('configFault', () => {
   it.each([
-    ['tenantId', 'contoso.com', false],
-    ['tenantId', 'contoso.onmicrosoft.com', false],
-    ['tenantId', GUID, false],
-    ['tenantId', 'common', true],
-    ['tenantId', 'https://contoso.com', true],
-    ['clientId', 'contoso.com', true],
-    ['clientId', `${GUID}0`, true],
     ['cloud', 'global', false],
     ['enforcement', 'warn', false],
     ['enforcement', 'BLOCK', true],
@@ -69,27 +72,16 @@ describe('configFault', () => {
   });
 });
 
-describe('storage', () => {
-  it('reads what was saved, tells of changes, and takes a missing policy for none', async () => {
-    let changes = 0;
-    const stop = onConfigChange(() => { changes += 1; });
-    await saveConfig({ clientId: GUID });
-    await browser.storage.local.set({ unrelated: 1 });
-    stop();
-    await saveConfig({ cloud: 'usgov' });
-    expect(changes).toBe(1);
-    const stopOne = onConfigChange(() => { changes += 1; }, ['enforcement']);
-    await saveConfig({ tenantId: undefined });
-    await saveConfig({ enforcement: 'block' });
-    stopOne();
-    expect(changes).toBe(2);
-    expect((await loadConfig()).config).toEqual({ ...DEFAULTS, clientId: GUID, cloud: 'usgov' });
-  });
-});
-
-it('declares every key to the browser, in the constructs Chromium loads', () => {
-  expect(Object.keys(managedSchema.properties).sort()).toEqual(Object.keys(DEFAULTS).sort());
-  for (const property of Object.values(managedSchema.properties)) {
-    expect(Object.keys(property).filter((word) => !['type', 'title', 'description', 'enum', 'examples', 'default', 'properties', 'items'].includes(word))).toEqual([]);
-  }
+it.each([
+  ['tenantId', 'contoso.com', false],
+  ['tenantId', 'contoso.onmicrosoft.com', false],
+  ['tenantId', ` ${GUID} `, false],
+  ['tenantId', GUID.toUpperCase(), false],
+  ['tenantId', 'common', true],
+  ['tenantId', 'https://contoso.com', true],
+  ['clientId', GUID, false],
+  ['clientId', 'contoso.com', true],
+  ['clientId', `${GUID}0`, true],
+] as const)('the form says of %s %s what the reading says: %s', (key, value, fault) => {
+  expect([idFault(key, value), configFault(key, value)]).toEqual([fault, fault]);
 });

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { loadConfig } from '../config/load.ts';
+import { LOGIN_HOSTS } from '../entra/clouds.ts';
+import type { SessionDoor } from './door.ts';
+import { noteSetup } from './setup-change.ts';
+
+const HINT = 'lastAgent'; // storage.local: the user name and nothing else
+
+/** The door itself; in the background. */
+export const browserDoor: SessionDoor = {
+  async setup() {
+    const [{ config }, stored] = await Promise.all([loadConfig(), browser.storage.local.get(HINT)]);
+    const loginHint = stored[HINT];
+    const { clientId, tenantId, cloud } = config;
+    await noteSetup(config);
+    return { clientId, tenantId, cloud, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
+  },
+
+  async remember(username) {
+    await (username === undefined ? browser.storage.local.remove(HINT) : browser.storage.local.set({ [HINT]: username }));
+  },
+
+  async openAuthWindow(url, interactive) {
+    const { protocol, host } = new URL(url);
+    if (protocol !== 'https:' || !LOGIN_HOSTS.includes(host)) throw new Error(`Not a sign-in host: ${host}`);
+    const back = await browser.identity.launchWebAuthFlow({ url, interactive });
+    if (!back) throw new Error('The sign-in window came back without an address.');
+    return back;
+  },
+};
