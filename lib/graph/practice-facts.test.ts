@@ -125,6 +125,8 @@ const PEOPLE_ARE: Readonly<Record<string, Partial<Words>>> = {
   tara: { methods: 'password, authenticator' },
   hugo: { methods: 'password, phone' },
   emil: { methods: 'password, phone' },
+  bea: { roles: 'Authentication Administrator, Reports Reader', methods: 'password, passkey' },
+  victor: { methods: 'password, authenticator' },
 };
 
 describe('an administrator with all scopes reads of', () => {

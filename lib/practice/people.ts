@@ -63,4 +63,7 @@ export const PEOPLE: readonly Seed[] = [
   { alias: 'tara', name: 'Tara Singh', job: 'Consultant', dept: 'Projects', phone: '+91 22 5550 0193', methods: ['authenticator'], user: { usageLocation: 'IN' }, why: 'travels with a clock that is off: start-in-past, delayed-start' },
   { alias: 'hugo', name: 'Hugo Silva', job: 'Clerk', dept: 'Finance', phone: '+55 11 5550 0194', methods: ['phone'], why: 'offers an employee number and a date of birth: not-verified, verification-too-weak' },
   { alias: 'emil', name: 'Emil Novotny', job: 'Teacher', dept: 'Training', phone: '+420 2 5550 0195', methods: ['phone'], why: 'asks to be sent it by mail: unsafe-delivery' },
+  // Of the lessons
+  { alias: 'bea', name: 'Bea Winter', job: 'Service desk lead', dept: 'IT', phone: '+1 425 555 0196', roles: ['Authentication Administrator', 'Reports Reader'], methods: ['passkey'], manager: 'admin', why: 'agent who may issue to members and read the audit log: recent-method-change, recent-pass' },
+  { alias: 'victor', name: 'Victor Hahn', job: 'Vice president', dept: 'Sales', phone: '+1 425 555 0197', methods: ['authenticator'], why: 'his name is used by somebody in a hurry: not-verified' },
 ];
