@@ -107,6 +107,7 @@ describe('what the guard leads through', () => {
     await guard.says('The pass was added');
     expect(there.posted()).toEqual([[60, true]]);
     await guard.deliver(/^In person/);
+    await expect.poll(async () => (await guard.one('button', 'Delivered')).disabled).toBe(false);
     await guard.press('Delivered');
     await expect.poll(async () => (await there.recorded('adele')).at(-1)?.kind).toBe('delivered');
   });
