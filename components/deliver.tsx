@@ -14,23 +14,29 @@ export interface Delivered {
 interface DeliverProps {
   name: string;
   ways: Config['delivery'];
+  /** What is chosen, but not done yet. */
+  onChoose?: (delivery: DeliveryId) => void;
   onDelivered: (delivered: Delivered) => void;
 }
 
 /** The agent chooses the way, then says that it is done. */
-export function Deliver({ name, ways, onDelivered }: DeliverProps) {
+export function Deliver({ name, ways, onChoose, onDelivered }: DeliverProps) {
   const { unsafe } = ways;
   const [choice, setChosen] = useState<DeliveryId>();
   const [reason, setReason] = useState('');
   const [predates, setPredates] = useState(false);
   const chosen = ways.allowed.find((id) => id === choice); // which may have changed since
   const may = mayDeliver(chosen, unsafe, reason, predates);
+  const choose = (delivery: DeliveryId) => {
+    setChosen(delivery);
+    onChoose?.(delivery);
+  };
   const press = () => {
     if (may && chosen) onDelivered({ delivery: chosen, deliveryReason: verdictOf(chosen) === 'unsafe' ? reason.trim() : undefined });
   };
   return (
     <>
-      <Delivery name={name} chosen={chosen} ways={ways} reason={reason} onChoose={setChosen} onReason={setReason} predates={predates} onPredates={setPredates} />
+      <Delivery name={name} chosen={chosen} ways={ways} reason={reason} onChoose={choose} onReason={setReason} predates={predates} onPredates={setPredates} />
       <div class="actions">
         <button type="button" class="button primary" aria-disabled={!may} aria-describedby="deliver-why" onClick={press}>{i18n.t('delivery.delivered')}</button>
         <p id="deliver-why" class="caption">{may ? '' : i18n.t(`delivery.why.${missing(chosen, unsafe)}`)}</p>

@@ -62,7 +62,7 @@ function PortalNotice({ first, onGo }: { first: boolean; onGo: () => void }) {
 }
 
 function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; clipboard: ReturnType<typeof useClipboard> }) {
-  const { state, dispatch, judgement, recorded, revoke, delivered, replaceLost, goBack } = desk;
+  const { state, dispatch, judgement, recorded, revoke, delivered, printed, replaceLost, goBack } = desk;
   const { stage, recipient } = state;
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
@@ -81,11 +81,13 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
           passcode={stage.passcode}
           delivered={stage.delivered}
           config={config}
+          preferred={recipient?.person.preferredLanguage}
           recorded={recorded}
           clipboard={clipboard.of(stage.pass.id)}
           onCopy={(passcode) => void clipboard.copy(passcode, stage.pass.id)}
           onHide={() => dispatch({ type: 'hide' })}
           onDelivered={delivered}
+          onPrinted={printed}
           onRevoke={(reason) => revoke(stage.pass, reason)}
           onNext={next}
         />

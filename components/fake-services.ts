@@ -33,6 +33,7 @@ export function person(id: string, more: Partial<Person> = {}): Person {
     department: 'Sales',
     userType: 'Member',
     accountEnabled: true,
+    preferredLanguage: null,
     phones: [{ number: '+1 425 555 0142', class: 'mobile' }],
     manager: { id: BEN, displayName: 'Miriam Reed' },
     ...more,

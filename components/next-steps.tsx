@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 
 const STEPS = ['address', 'name', 'pass', 'register', 'try', 'clean'] as const;
 
-/** What the recipient does with the pass, to be read out or copied by hand: learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass. */
+/** What the recipient does with the pass, in the agent's words, to be read out (the hand-out has the recipient's own): learn.microsoft.com/entra/identity/authentication/howto-authentication-temporary-access-pass. */
 export function NextSteps({ name, support }: { name: string; support: string | undefined }) {
   return (
     <details class="right-tool">

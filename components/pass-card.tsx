@@ -1,13 +1,15 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Config } from '../lib/config/config.ts';
 import type { Pass } from '../lib/entra/pass.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import type { Scenario } from '../lib/judgement/scenarios.ts';
+import type { PrintedHandOut } from '../lib/record/entry.ts';
 import { useAnnounce } from './announcer.tsx';
 import { Covering } from './covering.tsx';
 import { Deliver, type Delivered } from './deliver.tsx';
 import { Icon } from './icon.tsx';
+import { late } from './late.tsx';
 import { Notice } from './notice.tsx';
 import { Passcode } from './passcode.tsx';
 import { RevokeButton } from './revoke-button.tsx';
@@ -17,6 +19,8 @@ import { TimeLeft } from './time-left.tsx';
 import { useFocusOnMount } from './use-focus.ts';
 import { camel } from './words.ts';
 
+const HandOut = late(() => import('./hand-out/hand-out.tsx').then(({ HandOut: component }) => component));
+
 interface PassCardProps {
   name: string;
   scenario: Scenario;
@@ -24,7 +28,9 @@ interface PassCardProps {
   /** Undefined once it was hidden: nothing else in the panel holds it. */
   passcode: string | undefined;
   delivered: DeliveryId | undefined;
-  config: Pick<Config, 'delivery' | 'passHideSeconds'>;
+  config: Pick<Config, 'delivery' | 'passHideSeconds' | 'cloud' | 'support'>;
+  /** The recipient's language, as the directory has it. */
+  preferred: string | null | undefined;
   /** False where the disk refused. */
   recorded: boolean | undefined;
   /** How it stands with the clipboard, in words. */
@@ -32,15 +38,19 @@ interface PassCardProps {
   onCopy: (passcode: string) => void;
   onHide: () => void;
   onDelivered: (delivered: Delivered) => void;
+  onPrinted: (handOut: PrintedHandOut) => void;
   onRevoke: (reason: string) => Promise<void>;
   onNext: () => void;
 }
 
 /** The one place that shows a passcode, once. */
-export function PassCard({ name, scenario, pass, passcode, delivered, config, recorded, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext }: PassCardProps) {
+export function PassCard(props: PassCardProps) {
+  const { name, scenario, pass, passcode, delivered, config, recorded, clipboard, onCopy, onHide, onDelivered, onRevoke, onNext } = props;
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const announce = useAnnounce();
   useEffect(() => announce(i18n.t('issued.announce')), [announce]);
+  const [way, setWay] = useState<DeliveryId>();
+  const [handOut, setHandOut] = useState(false);
   const use = i18n.t(pass.oneTime ? 'pass.oneTime' : 'pass.multiUse');
   return (
     <section class="section pass-card" aria-labelledby="pass-title">
@@ -66,7 +76,11 @@ export function PassCard({ name, scenario, pass, passcode, delivered, config, re
         <li>{i18n.t('issued.replication')}</li>
         <li>{i18n.t('finding.notFor.why')}</li>
       </ul>
-      {!delivered && <Deliver name={name} ways={config.delivery} onDelivered={onDelivered} />}
+      {!delivered && <Deliver name={name} ways={config.delivery} onChoose={setWay} onDelivered={onDelivered} />}
+      <div class="actions">
+        <button type="button" class="button" aria-expanded={handOut} onClick={() => setHandOut(!handOut)}>{i18n.t('handOut.open')}</button>
+      </div>
+      {handOut && <HandOut {...props} scenarioId={scenario.id} passcode={way === 'in-person' ? passcode : undefined} />}
       {recorded === false && <Notice tone="warning"><p>{i18n.t('issued.notRecorded')}</p></Notice>}
       <div class="actions spread">
         <button type="button" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>

@@ -7,7 +7,7 @@ import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { evidence, known, type Fact } from '../lib/judgement/fact.ts';
 import { areFresh } from '../lib/judgement/facts.ts';
 import { joinCare } from '../lib/record/care.ts';
-import type { Care, RecordEntry } from '../lib/record/entry.ts';
+import type { Care, PrintedHandOut, RecordEntry } from '../lib/record/entry.ts';
 import { recordedPass } from '../lib/record/without-passcode.ts';
 import type { Delivered } from './deliver.tsx';
 import { judged } from './judged.ts';
@@ -196,6 +196,7 @@ export function useDesk(config: Config) {
     revoke,
     delivered,
     cared,
+    printed: (handOut: PrintedHandOut) => record.add({ handOut }),
     stop: () => leave('stop'),
     goBack: () => leave('go-back'),
   };

@@ -26,8 +26,9 @@ export function loadedFiles(output: string, entry: string, { later = false, with
   return files;
 }
 
-/** Chunks are named after the module they are made of, and a hash of 8 characters. */
+/** Chunks are named after the module they are made of, and a hash of 8 characters. `name` may end in `*`. */
 export function isChunk(file: string, name: string): boolean {
+  if (name.endsWith('*')) return file.startsWith(`chunks/${name.slice(0, -1)}`);
   return file.startsWith(`chunks/${name}-`) && file.length === `chunks/${name}-12345678.js`.length;
 }
 

@@ -17,6 +17,8 @@ export interface Person {
   readonly department: string | null;
   readonly userType: string | null;
   readonly accountEnabled: boolean | null;
+  /** A language tag, or what somebody entered as one. */
+  readonly preferredLanguage: string | null;
   /** Numbers on file, for a call-back. */
   readonly phones: readonly Phone[];
   readonly manager: { readonly id: string; readonly displayName: string } | null;
@@ -33,6 +35,7 @@ export function readPerson(raw: User): Person {
     department: raw.department ?? null,
     userType: raw.userType ?? null,
     accountEnabled: raw.accountEnabled ?? null,
+    preferredLanguage: raw.preferredLanguage ?? null,
     phones: [...phonesIn([raw.mobilePhone], 'mobile'), ...phonesIn(raw.businessPhones ?? [], 'business')],
     manager: manager?.id ? { id: manager.id, displayName: manager.displayName ?? '' } : null,
   };

@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import type { Graph } from './client.ts';
 
 /** Every property `Person` shows. What User.ReadBasic.All does not show comes back as null (learn.microsoft.com/graph/permissions-reference). */
-export const PERSON_FIELDS = 'id,displayName,userPrincipalName,mail,jobTitle,department,userType,accountEnabled,mobilePhone,businessPhones';
+export const PERSON_FIELDS = 'id,displayName,userPrincipalName,mail,jobTitle,department,userType,accountEnabled,mobilePhone,businessPhones,preferredLanguage';
 
 export interface FoundPeople {
   readonly people: readonly Person[];

@@ -37,6 +37,13 @@ export interface Care {
   readonly endedSeenAt?: number | undefined;
 }
 
+/** The last hand-out that was printed. */
+export interface PrintedHandOut {
+  readonly language: string;
+  /** It, or one before it, had the passcode on it. */
+  readonly withPasscode: boolean;
+}
+
 /** `asked`: the request was about to be sent, and nothing is known since. The others as IssueOutcome has them. */
 export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown' | 'refused';
 
@@ -67,6 +74,7 @@ export interface RecordEntry {
   readonly deliveredAt?: number | undefined;
   /** Why no safer way was taken. */
   readonly deliveryReason?: string | undefined;
+  readonly handOut?: PrintedHandOut | undefined;
   readonly revokedAt?: number | undefined;
   readonly revokeReason?: string | undefined;
   readonly care?: Care | undefined;

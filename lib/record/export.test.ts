@@ -84,6 +84,11 @@ describe('toCsv', () => {
     });
   });
 
+  test('whether the passcode was put on paper', () => {
+    const [header = [], row = []] = readCsv(toCsv([{ ...ENTRY, handOut: { language: 'pt-BR', withPasscode: true } }]));
+    expect([row[header.indexOf('handOut')], row[header.indexOf('passcodePrinted')]]).toEqual(['pt-BR', 'true']);
+  });
+
   test('whatever was written comes back, and no cell begins a formula', () => {
     const written = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\r', '\n', '\t', 'a') }));
     fc.assert(fc.property(fc.array(fc.record({ ticket: written, revokeReason: written }), { maxLength: 5 }), (texts) => {

@@ -1,0 +1,28 @@
+import type { HandOutWords } from './words.ts';
+
+export const words: HandOutWords = {
+  term: 'Temporary Access Pass',
+  lead: 'What to do now',
+  forName: 'For $1',
+  passcode: 'Your passcode',
+  valid: 'Valid from $1 until $2.',
+  zone: 'Time zone: $1.',
+  once: 'It works for one sign-in.',
+  many: 'It works for more than one sign-in.',
+  oldDevice: 'Keep your old device at hand until the new one works.',
+  address: 'Type this address into a browser, or scan the code. Do not search for it.',
+  code: 'QR code of the address $1',
+  portal: 'Open the page where you usually sign in for work.',
+  email: 'Enter your work e-mail address.',
+  enter: 'When you are asked for the “$1”, enter your passcode.',
+  menu: 'Open the menu behind your picture or initials. Go to your account, then to “Security info”.',
+  register: 'Set up a passkey there at once.',
+  registerOnce: 'Set up a passkey there at once. You have 10 minutes from the moment you sign in.',
+  check: 'Sign out. Then sign in again with the passkey.',
+  windows: 'Setting up a new Windows computer? If it asks for the pass, enter the same passcode.',
+  clean: 'Remove lost devices, and ways to sign in that you no longer have, from the list.',
+  never: 'We never ask you for this passcode: not by phone, not by mail, not in a chat. Whoever asks for it is not us.',
+  unexpected: 'You did not ask for this pass? Tell the help desk at once.',
+  helpDesk: 'Help desk: $1',
+  destroy: 'Destroy this paper when you are done.',
+};
