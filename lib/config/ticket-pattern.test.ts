@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { patternFault, ticketFault, ticketLink } from './ticket-pattern.ts';
@@ -23,6 +24,8 @@ describe('patternFault', () => {
     ['[a', 'pattern-syntax'],
     ['a{2,1}', 'pattern-syntax'],
     ['*', 'pattern-syntax'],
+    ['a+)*(b', 'pattern-syntax'],
+    ['(a|b)a+[ab])*(a\\w(a|b))(a', 'pattern-syntax'],
     ['(a+)+', 'pattern-slow'],
     ['(a*)*', 'pattern-slow'],
     ['(?:a+)+b', 'pattern-slow'],
@@ -49,19 +52,17 @@ describe('patternFault', () => {
   });
 
   it('never throws, and what it lets through never takes long', () => {
-    // The worst that is let through took 60 ms, what is refused takes from seconds to years.
     const piece = fc.constantFrom('a', 'b', '.', '\\w', '[ab]', '(a|b)', '(?:ab)', 'a+', 'a*', '(a', ')', '|', '?', '{2}', '{1,9}', '+', '*');
     const pattern = fc.oneof(fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')), fc.string({ maxLength: 100 }));
     const evil = ['a'.repeat(64), `${'a'.repeat(63)}!`, `${'ab'.repeat(31)}!`];
-    let slowest = 0;
+    const context = createContext({});
+    // Cut off from outside: a regular expression that tries for years cannot be waited for. The worst that was seen took 60 ms.
     fc.assert(fc.property(pattern, (one) => {
       if (patternFault(one)) return;
-      const start = performance.now();
-      for (const text of evil) ticketFault(text, { required: false, pattern: one });
-      slowest = Math.max(slowest, performance.now() - start);
+      context.look = () => evil.forEach((text) => ticketFault(text, { required: false, pattern: one }));
+      runInContext('look()', context, { timeout: 5000 });
     }), { numRuns: 3000 });
-    expect(slowest).toBeLessThan(1000);
-  });
+  }, 30_000);
 });
 
 const RULES = { required: true, pattern: '(INC|REQ)[0-9]{3}', link: 'https://tickets.contoso.com/find?number={ticket}#{ticket}' };

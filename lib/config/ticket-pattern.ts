@@ -20,7 +20,7 @@ const many = (text: string, form: RegExp): number => text.match(form)?.length ??
  */
 export function patternFault(pattern: string): PatternFault | undefined {
   try {
-    compiled(pattern);
+    void new RegExp(pattern, 'u'); // by itself: `a+)*(b` would be a pattern only in the brackets that it is put into
   } catch {
     return 'pattern-syntax';
   }
