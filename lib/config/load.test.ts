@@ -26,7 +26,7 @@ afterEach(() => vi.useRealTimers());
 const delivers = (values: Answer) => { managed = () => Promise.resolve(values); };
 const throws = (message: string) => { managed = () => Promise.reject(new Error(message)); };
 /** As when the browser is closed and opened: storage.session is gone. */
-const restart = async () => void (await browser.storage.session.clear());
+const restart = () => browser.storage.session.clear();
 const remembered = async () => (await browser.storage.local.get('lastPolicy')).lastPolicy as { values: Answer; at: number } | undefined;
 
 async function loaded() {

@@ -56,6 +56,12 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
       await worker.evaluate((config) => chrome.storage.local.set(config), { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
     },
 
+    /** Sets what the options page would. */
+    async configure(own: object) {
+      const worker = await browser.worker();
+      await worker.evaluate((values) => chrome.storage.local.set(values), own);
+    },
+
     /** The gate is off, for tests of what lies behind it. */
     async openGate() {
       const worker = await browser.worker();

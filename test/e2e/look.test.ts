@@ -99,6 +99,27 @@ describe('every state is readable', () => {
       await sees(panel.page, 'No connection');
       await desk.context.setOffline(false);
     }],
+    ['under the settings of an organisation, some of which cannot be used', async () => {
+      await desk.configure({
+        scenarios: [{ id: 'device-loss' }, { id: 'front-desk', label: 'New phone at the front desk of the Copenhagen office', lifetimeMinutes: 90 }],
+        branding: { name: 'Contoso Service Desk', accent: '#6b2d8c', accentDark: '#d7a6f2' },
+        ticket: { required: true, pattern: 'INC[0-9]{7}', example: 'INC0012345', link: 'https://tickets.contoso.com/{ticket}' },
+        permitMinutes: 99,
+      });
+      await chosen();
+      await sees(panel.page, 'Some settings cannot be used');
+      await panel.page.getByLabel('Ticket').fill('INC1');
+      await panel.page.getByLabel('Ticket').blur();
+      await sees(panel.page, 'It looks like INC0012345.');
+    }],
+    ['a pass under them', async () => {
+      await chosen();
+      await panel.verify(/in person/i);
+      await panel.page.getByLabel('Ticket').fill('INC0012345');
+      await panel.page.getByRole('link', { name: 'Open the ticket' }).waitFor();
+      await panel.issue();
+      await panel.passcode.waitFor();
+    }],
   ])('%s', async (_name, reach) => {
     await reach();
     await isReadable();
