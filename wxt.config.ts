@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { docPage } from './scripts/doc-page.ts';
+import { FIREFOX_ADDON_ID } from './scripts/kit/kit.ts';
 import { withoutUnusedMsalParts } from './scripts/msal-parts.ts';
 import { GRAPH_HOSTS, LOGIN_HOSTS } from './lib/entra/clouds.ts';
 import { GATE_RULES, GATE_RULES_FILE, GRAPH_PATTERNS, PORTAL_PATTERNS } from './lib/gate/rules.ts';
@@ -77,7 +78,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'tapwarden@tapwarden.example',
+              id: FIREFOX_ADDON_ID,
               strict_min_version: '147.0', // the Navigation API, by which the portal is followed
               data_collection_permissions: { required: ['none'] },
             },

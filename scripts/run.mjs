@@ -116,6 +116,9 @@ const TASKS = {
     need(run('node', ['scripts/rules-doc.ts']), 'docs/rules.md was not written: see above.');
     need(run('node', ['scripts/config-doc.ts']), 'docs/configuration.md was not written: see above.');
   },
+  kit() {
+    need(run('node', ['scripts/kit.ts', ...process.argv.slice(3)]), 'The kit was not written: see above.');
+  },
   build() {
     prepare();
     build();

@@ -17,7 +17,7 @@ const inShell = [...SH.matchAll(/^(?:SCOPES=')?([A-Z][\w.-]+)\|([a-z-]+)\|/gm)].
 const inPowerShell = [...PS1.matchAll(/Scope = '([^']+)'; Feature = '([^']+)'/g)].map(([, scope, feature]) => `${scope} ${feature}`);
 const OFFERED = inShell.map((line) => line.split(' ')[0] ?? '');
 
-describe('create-app.sh', () => {
+describe('create-app.sh', { timeout: 60_000 }, () => {
   const dir = mkdtempSync(join(tmpdir(), 'create-app-'));
   const file = join(dir, 'tenant.json');
   writeFileSync(join(dir, 'az'), `#!/bin/sh\nexec "${process.execPath}" "${join(HERE, 'fake-az.ts')}" "$@"\n`);
