@@ -10,6 +10,9 @@ export function readManifest(dir: string): Readonly<Record<string, unknown>> {
   return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 }
 
+/** Chromium's id of a packed extension: from its public key, in DER. */
+export const extensionIdOfKey = (publicKey: Buffer): string => spell(publicKey);
+
 /** Chromium's id of an unpacked extension: from the manifest's key, else from the absolute path. */
 export function extensionIdOf(dir: string): string {
   const { key } = readManifest(dir);

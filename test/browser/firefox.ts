@@ -12,6 +12,8 @@ export interface FirefoxOptions {
   readonly server: { readonly port: number };
   readonly headless?: boolean;
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** True where the computer's policies install the extension. */
+  readonly byPolicy?: boolean;
 }
 
 export interface FirefoxDesk {
@@ -55,7 +57,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDes
     extraPrefsFirefox: preferencesFor(options),
   });
   const origin = `moz-extension://${uuidFor(options.addonId)}`;
-  await browser.installExtension(resolve(options.extension));
+  if (!options.byPolicy) await browser.installExtension(resolve(options.extension));
 
   async function openPanel(path = 'sidepanel.html'): Promise<Page> {
     const page = await browser.newPage();
