@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { AfterCareProps } from './after-care/after-care.tsx';
-import type { SignInWays } from '../lib/graph/wider.ts';
+import type { SignInWays } from '../lib/graph/wider/door.ts';
 import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';

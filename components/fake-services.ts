@@ -5,7 +5,7 @@ import type { HeldRole } from '../lib/entra/roles.ts';
 import { UNREAD_POLICY } from '../lib/entra/policy.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
-import type { WiderDoor } from '../lib/graph/wider.ts';
+import type { WiderDoor } from '../lib/graph/wider/door.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
 import { absent, known } from '../lib/judgement/fact.ts';
 import { mergeConfig } from '../lib/config/merge.ts';
@@ -114,6 +114,10 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       removeMethod: () => Promise.resolve('removed'),
       revokeSessions: () => Promise.resolve(),
       namesOf: (ids) => Promise.resolve(new Map(ids.map((id) => [id, { displayName: NAMES[id] ?? 'Somebody Else', userPrincipalName: `${id}@contoso.com` }]))),
+      auditPages: () => (async function* () {
+        yield await Promise.resolve({ events: [], rows: 0, oldest: undefined, next: undefined });
+      })(),
+      passSignIns: () => Promise.resolve({ signIns: [], more: false }),
     },
     services: {
       session: {
@@ -141,6 +145,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       },
       leftOpen: () => Promise.resolve([]),
       recordedEntries: () => Promise.resolve(fakes.recorded),
+      recordBegan: () => Promise.resolve(0),
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

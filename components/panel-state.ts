@@ -3,7 +3,7 @@ import type { NumberClass, Person } from '../lib/entra/person.ts';
 import { UNREAD_POLICY, type TenantPolicy } from '../lib/entra/policy.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Recipient } from '../lib/graph/recipient.ts';
-import type { SignInWays } from '../lib/graph/wider.ts';
+import type { SignInWays } from '../lib/graph/wider/door.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
 import { evidence } from '../lib/judgement/fact.ts';

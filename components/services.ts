@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Config, LoadedConfig } from '../lib/config/config.ts';
 import type { CloudId } from '../lib/entra/clouds.ts';
-import type { WiderDoor } from '../lib/graph/wider.ts';
+import type { WiderDoor } from '../lib/graph/wider/door.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Person } from '../lib/entra/person.ts';
 import type { Wait } from '../lib/graph/client.ts';
@@ -55,6 +55,8 @@ export interface Services extends Surroundings {
   readonly leftOpen: (agentId: string, days: number) => Promise<readonly RecordEntry[]>;
   /** All that this browser keeps, oldest first. */
   readonly recordedEntries: () => Promise<readonly RecordEntry[]>;
+  /** When this computer began to keep what the agent does here, UTC ms. */
+  readonly recordBegan: (agentId: string) => Promise<number>;
 }
 
 /** The signed-in agent, and how to sign in again or with more scopes. */

@@ -13,7 +13,7 @@ const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
 /** The browser's regional form of the language the words are in: dates never speak another language than the words. */
-function locale(): string {
+export function locale(): string {
   const words = i18n.t('language');
   const browsers = browser.i18n.getUILanguage();
   return browsers.split('-')[0] === words ? browsers : words;

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Method } from '../../lib/entra/methods.ts';
 import type { Pass } from '../../lib/entra/pass.ts';
 import type { Recipient } from '../../lib/graph/recipient.ts';
-import type { SignInWays } from '../../lib/graph/wider.ts';
+import type { SignInWays } from '../../lib/graph/wider/door.ts';
 import { evidence } from '../../lib/judgement/fact.ts';
 import type { Care } from '../../lib/record/entry.ts';
 import { FEATURE_SCOPES } from '../../lib/session/types.ts';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Method } from '../../lib/entra/methods.ts';
-import { removalScope } from '../../lib/graph/remove-method.ts';
+import { removalScope } from '../../lib/graph/wider/remove-method.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { maskPhone } from '../mask.ts';
 import { camel } from '../words.ts';

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
 import type { Method } from '../../lib/entra/methods.ts';
 import type { Pass } from '../../lib/entra/pass.ts';
-import type { SignInWays } from '../../lib/graph/wider.ts';
+import type { SignInWays } from '../../lib/graph/wider/door.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../icon.tsx';
 import { useServices } from '../services.ts';

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { REVOKE_SESSIONS } from '../../lib/graph/wider.ts';
+import { REVOKE_SESSIONS } from '../../lib/graph/wider/door.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../icon.tsx';
 import { useServices } from '../services.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { WiderDoor } from '../../lib/graph/wider.ts';
+import type { WiderDoor } from '../../lib/graph/wider/door.ts';
 import type { GraphDoor } from '../services.ts';
 
 /** What the agent's token allows. Before the door is there: nothing. */

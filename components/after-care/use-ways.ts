@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { SignInWays } from '../../lib/graph/wider.ts';
+import type { SignInWays } from '../../lib/graph/wider/door.ts';
 import { useServices, type GraphDoor } from '../services.ts';
 
 /** ms between two looks that nobody asked for: all agents of a tenant share five requests in ten seconds. */

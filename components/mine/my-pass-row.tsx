@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Config } from '../../lib/config/config.ts';
-import type { Named } from '../../lib/graph/names.ts';
+import type { Named } from '../../lib/graph/wider/names.ts';
 import type { MyPass } from '../../lib/record/mine.ts';
 import { passFate, type PassFate } from '../after-care/what-happened.ts';
 import { useAnnounce } from '../announcer.tsx';

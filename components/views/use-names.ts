@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Named } from '../../lib/graph/names.ts';
+import type { Named } from '../../lib/graph/wider/names.ts';
 import type { GraphDoor } from '../services.ts';
 
 /** Who the ids are, which is all that a record holds. Asked once for those not known yet. */

@@ -20,6 +20,6 @@ export function openGraphDoor(cloud: CloudId, session: Session, onWait: (wait: W
     issuePass: (userId, settings, before, signal) => issuePass(graph, userId, settings, before, signal),
     listPasses: (userId, signal) => listPasses(graph, userId, signal),
     revokePass: (userId, passId, signal) => revokePass(graph, userId, passId, signal),
-    wider: async () => (await import('../../lib/graph/wider.ts')).openWider(graph),
+    wider: async () => (await import('../../lib/graph/wider/door.ts')).openWider(graph),
   };
 }

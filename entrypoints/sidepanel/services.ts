@@ -19,6 +19,7 @@ export function openServices(): Services {
     record: async (entry) => (await import('../../lib/record/store.ts')).keep(entry),
     leftOpen: async (agentId, days) => (await import('../../lib/record/store.ts')).tidy(agentId, days, Date.now()),
     recordedEntries: async () => (await import('../../lib/record/store.ts')).recordedEntries(),
+    recordBegan: async (agentId) => (await import('../../lib/record/store.ts')).recordBegan(agentId, Date.now()),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
   };
 }

@@ -1,3 +1,5 @@
+import { inside, listOf, text } from './loose-json.ts';
+
 /** What happened to an account, as far as it matters for a pass. */
 export type ChangeKind =
   | 'pass-issued'
@@ -28,18 +30,13 @@ const NUMBER = /\b(?:phone|sms)\b(?![ -](?:app|sign))|phoneNumber/i;
 // Core Directory's names for numbers: the profile's, and those of multifactor authentication and password reset.
 const NUMBER_PROPERTY = /^(?:mobile|otherMobile|telephoneNumber|strongAuthenticationPhoneNumber|strongAuthenticationUserDetails)$/i;
 
-/** A value inside anything that JSON can be. */
-const inside = (row: unknown, ...path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined), row);
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 /** The rows of graph/api/resources/directoryaudit that tell of a change, newest first; every other row is passed over. */
 export function readChanges(rows: readonly unknown[]): readonly Change[] {
-  return rows.flatMap((row) => change(row) ?? []).sort((a, b) => b.at - a.at);
+  return rows.flatMap((row) => readChange(row) ?? []).sort((a, b) => b.at - a.at);
 }
 
-function change(row: unknown): Change | undefined {
+/** One row; undefined where it tells of no change, or of one that failed. */
+export function readChange(row: unknown): Change | undefined {
   const at = Date.parse(text(inside(row, 'activityDateTime')));
   const result = inside(row, 'result');
   const kind = kindOf(row);

@@ -9,6 +9,8 @@ export interface Ask {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the version; its parts encoded (see `userPath`). */
   readonly path: string;
+  /** For what v1.0 does not have. */
+  readonly version?: 'beta';
   /** Values as they are meant; encoded here. */
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -21,10 +23,11 @@ export interface Ask {
 export const userPath = (userId: string, rest: string) => `/users/${encodeURIComponent(userId)}${rest}`;
 
 /** Sends one request and gives its parsed body, undefined where there is none. Throws GraphFault, and nothing else. */
-export async function ask(graph: Graph, { method, path, query = {}, headers = {}, body, reads = method === 'GET' }: Ask, signal: AbortSignal): Promise<unknown> {
+export async function ask(graph: Graph, { method, path, version, query = {}, headers = {}, body, reads = method === 'GET' }: Ask, signal: AbortSignal): Promise<unknown> {
   const journey = new Journey(reads);
-  const request = graph.client
-    .api(path)
+  const request = graph.client.api(path);
+  if (version) request.version(version);
+  request
     .query(Object.fromEntries(Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)])))
     .headers({ ...headers })
     .option('signal', signal)

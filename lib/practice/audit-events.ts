@@ -18,7 +18,7 @@ export type Spelling = keyof typeof SPELLINGS;
  * SigmaHQ's azure_tap_added.yml for passes; entra/identity/monitoring-health/reference-audit-activities for the rest.
  */
 export const EVENTS = {
-  passIssued: (pass: StoredPass, spelling: Spelling): What => {
+  passIssued: (pass: Pick<StoredPass, 'id' | 'start' | 'lifetimeMinutes' | 'isUsableOnce'>, spelling: Spelling): What => {
     const { prefix, end } = SPELLINGS[spelling];
     return {
       service: METHODS_SERVICE,

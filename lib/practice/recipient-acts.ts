@@ -2,6 +2,7 @@ import { EVENTS, record } from './audit-events.ts';
 import { METHOD_SEEDS } from './method-kinds.ts';
 import { usabilityOf } from './passes.ts';
 import type { MethodAlias } from './seeds.ts';
+import { noteSignIn } from './sign-ins.ts';
 import type { World } from './types.ts';
 
 /** What a person of the tenant does without Graph: at the sign-in prompt and on the security-info page. */
@@ -19,6 +20,7 @@ export function recipientActs(world: World): RecipientActs {
       const pass = state.passesOf(userId).find((one) => one.passcode === passcode);
       if (!pass || usabilityOf(world, userId, pass) !== 'EnabledByPolicy') return false;
       pass.usedAt = now();
+      noteSignIn(world, userId, pass.usedAt);
       return true;
     },
     register(userId, method) {

@@ -7,6 +7,7 @@ import { deleteOne, listKind, listMethods, readOne } from './methods.ts';
 import { createPass, deletePass, listPasses, readPass } from './passes.ts';
 import { changePolicy, readPolicy } from './policy.ts';
 import { refusals } from './refusals.ts';
+import { listSignIns } from './sign-ins.ts';
 import { BASIC_SCOPES, FULL_SCOPES, listUsers, readManager, readUser } from './users.ts';
 
 export interface Route {
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'roleManagement/directory/roleAssignments', scopes: ROLE_SCOPES, denied: directory, answer: listAssignments('roles') },
   { method: 'GET', path: 'roleManagement/directory/roleEligibilityScheduleInstances', scopes: ['RoleEligibilitySchedule.Read.Directory', ...ROLE_SCOPES.slice(0, 2)], denied: directory, answer: listAssignments('eligibleRoles') },
   { method: 'GET', path: 'auditLogs/directoryAudits', scopes: ['AuditLog.Read.All', 'Directory.Read.All'], denied: refusals.auditScopeMissing, answer: listAudits },
+  { method: 'GET', path: 'auditLogs/signIns', scopes: ['AuditLog.Read.All'], denied: refusals.auditScopeMissing, answer: listSignIns },
   { method: 'GET', path: POLICY, scopes: ['Policy.Read.AuthenticationMethod', 'Policy.ReadWrite.AuthenticationMethod'], denied: methods, answer: readPolicy },
   { method: 'PATCH', path: POLICY, scopes: ['Policy.ReadWrite.AuthenticationMethod'], denied: methods, answer: changePolicy },
   { method: 'GET', path: PASSES, scopes: PASS_READ, denied: methods, answer: listPasses },

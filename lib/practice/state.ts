@@ -1,3 +1,4 @@
+import { auditCrowd } from './audit-crowd.ts';
 import { EVENTS, record } from './audit-events.ts';
 import { fixedId, ROLES, type RoleName } from './constants.ts';
 import { crowd } from './crowd.ts';
@@ -5,6 +6,7 @@ import { METHOD_SEEDS, PASSWORD } from './method-kinds.ts';
 import { PEOPLE } from './people.ts';
 import { drawPasscode, type Draw } from './random.ts';
 import { personOf, type GroupAlias, type Seed } from './seeds.ts';
+import { noteSignIn } from './sign-ins.ts';
 import type { PracticePerson, RoleAssignment, StoredGroup, StoredMethod, StoredPass, TenantState, World } from './types.ts';
 
 const MINUTE = 60_000;
@@ -21,8 +23,8 @@ const GROUP_ALIASES = Object.keys(GROUPS) as GroupAlias[];
 const groupId = (alias: GroupAlias) => fixedId('b', GROUP_ALIASES.indexOf(alias));
 const UNIT = '/administrativeUnits/0000f001-0000-4000-8000-000000000001';
 
-/** A tenant as it is on its first day. `peopleCount` grows it with a crowd. */
-export function createWorld(now: () => number, draw: Draw, newId: () => string, peopleCount: number): World {
+/** A tenant as it is on its first day. `peopleCount` grows it with a crowd, `auditCount` its audit log. */
+export function createWorld(now: () => number, draw: Draw, newId: () => string, peopleCount: number, auditCount: number): World {
   const made = now();
   const people = new Map<string, PracticePerson>();
   const seeded = PEOPLE.map((seed, index) => ({ seed, person: personOf(seed, index, made) }));
@@ -35,6 +37,8 @@ export function createWorld(now: () => number, draw: Draw, newId: () => string, 
 
   const world: World = { state: stateOf(people, seeded, newId), now, draw, newId };
   for (const row of seeded) seedHistory(world, row, made);
+  const agents = seeded.filter(({ seed }) => seed.why.startsWith('agent')).map(({ person }) => person.id);
+  for (const event of auditCrowd(auditCount - world.state.audit.length, agents, [...people.keys()], made)) world.state.audit.push(event);
   world.state.audit.sort((a, b) => a.at - b.at);
   return world;
 }
@@ -68,6 +72,7 @@ function stateOf(people: Map<string, PracticePerson>, seeded: readonly Row[], ne
       excludeTargets: [{ targetType: 'group', id: groupId('no-passes') }],
     },
     audit: [],
+    signIns: [],
     auditDelayMs: 3 * MINUTE,
     sessionsRevoked: new Map(),
     passesOf: (userId) => listIn(passes, userId, () => []),
@@ -105,7 +110,10 @@ function seedHistory(world: World, { seed, person }: Row, made: number): void {
     const madeAt = made - seed.pass.madeMinutesAgo * MINUTE;
     const start = seed.pass.startsInMinutes === undefined ? madeAt : made + seed.pass.startsInMinutes * MINUTE;
     const stored = pass(madeAt, start, seed.pass.lifetimeMinutes, seed.pass.once);
-    if (seed.pass.usedMinutesAgo !== undefined) stored.usedAt = made - seed.pass.usedMinutesAgo * MINUTE;
+    if (seed.pass.usedMinutesAgo !== undefined) {
+      stored.usedAt = made - seed.pass.usedMinutesAgo * MINUTE;
+      noteSignIn(world, person.id, stored.usedAt);
+    }
     state.passesOf(person.id).push(stored);
     record(world, EVENTS.passIssued(stored, 'short'), { at: madeAt, by: admin, target: person.id });
   }

@@ -34,10 +34,10 @@ const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="", authorization_uri="htt
 
 /** A Microsoft Graph in memory, with a tenant of made-up people. */
 export function createPracticeTenant(options: PracticeOptions = {}): PracticeTenant {
-  const { now = () => PRACTICE_START, random = seededRandom(SEED), people = 0, sleep = sleepByTimer } = options;
+  const { now = () => PRACTICE_START, random = seededRandom(SEED), people = 0, audits = 0, sleep = sleepByTimer } = options;
   const draw = drawFrom(random);
   const newId = idMaker(draw);
-  const world = createWorld(now, draw, newId, people);
+  const world = createWorld(now, draw, newId, people, audits);
   const faults = createFaultPlan();
   const tokens = new Map<string, { readonly caller: Caller; readonly expiresAt: number }>();
   const log: RequestLogEntry[] = [];

@@ -6,6 +6,8 @@ export interface PracticeOptions {
   readonly random?: () => number;
   /** Grow to this many users; the made-up people of the tables are always there. */
   readonly people?: number;
+  /** Fill the audit log up to this many rows, spread over 30 days. */
+  readonly audits?: number;
   /** Waits for a `silence` fault; rejects when the signal aborts. Default: a timer. */
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -130,6 +132,16 @@ export interface AuditEvent {
   readonly properties: readonly AuditProperty[];
 }
 
+export interface SignInEvent {
+  readonly id: string;
+  /** UTC ms; rows are readable `auditDelayMs` later. */
+  readonly at: number;
+  readonly userId: string;
+  readonly app: string;
+  /** As authenticationDetails names it. */
+  readonly method: string;
+}
+
 /** All that the tenant holds. Tests may change it. */
 export interface TenantState {
   readonly people: Map<string, PracticePerson>;
@@ -137,7 +149,10 @@ export interface TenantState {
   readonly groups: StoredGroup[];
   readonly roles: RoleAssignment[];
   readonly eligibleRoles: RoleAssignment[];
+  /** Oldest first. */
   readonly audit: AuditEvent[];
+  /** Oldest first. */
+  readonly signIns: SignInEvent[];
   auditDelayMs: number;
   /** When a user's sessions were last revoked, UTC ms. */
   readonly sessionsRevoked: Map<string, number>;

@@ -1,13 +1,15 @@
 import type { RecordEntry } from './entry.ts';
 
-type Cell = string | number | boolean | undefined;
+export type Cell = string | number | boolean | undefined;
+export type Column<T> = readonly [name: string, cell: (of: T) => Cell];
 
-const time = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
+/** UTC ms as ISO 8601. */
+export const iso = (ms: number | undefined) => (ms === undefined ? undefined : new Date(ms).toISOString());
 
 /** The columns of the table, in order. Times are UTC, ISO 8601. */
-const COLUMNS: readonly (readonly [name: string, cell: (entry: RecordEntry) => Cell])[] = [
+export const COLUMNS: readonly Column<RecordEntry>[] = [
   ['id', ({ id }) => id],
-  ['at', ({ at }) => time(at)],
+  ['at', ({ at }) => iso(at)],
   ['kind', ({ kind }) => kind],
   ['outcome', ({ outcome }) => outcome],
   ['agentId', ({ agentId }) => agentId],
@@ -16,8 +18,8 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: RecordEntry) => C
   ['lifetimeMinutes', ({ settings }) => settings?.lifetimeMinutes],
   ['oneTime', ({ settings }) => settings?.oneTime],
   ['passId', ({ pass }) => pass?.id],
-  ['validFrom', ({ pass }) => time(pass?.startsAt)],
-  ['validUntil', ({ pass }) => time(pass?.endsAt)],
+  ['validFrom', ({ pass }) => iso(pass?.startsAt)],
+  ['validUntil', ({ pass }) => iso(pass?.endsAt)],
   ['tier', ({ evidence }) => evidence.tier],
   ['verification', ({ evidence }) => evidence.methods.map(({ id }) => id).join(' ')],
   ['called', ({ evidence }) => evidence.called],
@@ -27,17 +29,17 @@ const COLUMNS: readonly (readonly [name: string, cell: (entry: RecordEntry) => C
   ['findings', ({ findings }) => findings.join(' ')],
   ['acknowledged', ({ evidence }) => evidence.acknowledged.join(' ')],
   ['delivery', ({ delivery }) => delivery],
-  ['deliveredAt', ({ deliveredAt }) => time(deliveredAt)],
+  ['deliveredAt', ({ deliveredAt }) => iso(deliveredAt)],
   ['deliveryReason', ({ deliveryReason }) => deliveryReason],
   ['handOut', ({ handOut }) => handOut?.language],
   ['passcodePrinted', ({ handOut }) => handOut?.withPasscode],
-  ['revokedAt', ({ revokedAt }) => time(revokedAt)],
+  ['revokedAt', ({ revokedAt }) => iso(revokedAt)],
   ['revokeReason', ({ revokeReason }) => revokeReason],
-  ['usedSeenAt', ({ care }) => time(care?.usedSeenAt)],
+  ['usedSeenAt', ({ care }) => iso(care?.usedSeenAt)],
   ['newMethods', ({ care }) => care?.newMethods?.join(' ')],
   ['removedMethods', ({ care }) => care?.removed?.map(({ kind }) => kind).join(' ')],
-  ['sessionsRevokedAt', ({ care }) => time(care?.sessionsRevokedAt)],
-  ['reconciledAt', ({ reconciledAt }) => time(reconciledAt)],
+  ['sessionsRevokedAt', ({ care }) => iso(care?.sessionsRevokedAt)],
+  ['reconciledAt', ({ reconciledAt }) => iso(reconciledAt)],
 ];
 
 /** What a spreadsheet would take for a formula: owasp.org/www-community/attacks/CSV_Injection. */
@@ -50,10 +52,12 @@ export function csvField(value: Cell): string {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** A table with a header; RFC 4180, so lines end with CR LF. */
+/** One line of a table; RFC 4180, so it ends with CR LF. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvField).join(',')}\r\n`;
+
+/** A table with a header. */
 export function toCsv(entries: readonly RecordEntry[]): string {
-  const rows = [COLUMNS.map(([name]) => name), ...entries.map((entry) => COLUMNS.map(([, cell]) => csvField(cell(entry))))];
-  return rows.map((row) => `${row.join(',')}\r\n`).join('');
+  return [COLUMNS.map(([name]) => name), ...entries.map((entry) => COLUMNS.map(([, cell]) => cell(entry)))].map(csvLine).join('');
 }
 
 /** One JSON object a line, everything as it is kept: jsonlines.org. */

@@ -1,7 +1,7 @@
-import type { Method, MethodKind } from '../entra/methods.ts';
-import { ask, userPath } from './ask.ts';
-import type { Graph } from './client.ts';
-import { GraphFault } from './faults.ts';
+import type { Method, MethodKind } from '../../entra/methods.ts';
+import { ask, userPath } from '../ask.ts';
+import type { Graph } from '../client.ts';
+import { GraphFault } from '../faults.ts';
 
 interface Removal {
   /** The collection under `authentication`. */

@@ -1,7 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { rowsIn } from './answers.ts';
-import { ask } from './ask.ts';
-import type { Graph } from './client.ts';
+import { rowsIn } from '../answers.ts';
+import { ask } from '../ask.ts';
+import type { Graph } from '../client.ts';
 
 export interface Named {
   readonly displayName: string;

@@ -1,10 +1,12 @@
-import type { Method } from '../entra/methods.ts';
-import type { Pass } from '../entra/pass.ts';
-import { ask, userPath } from './ask.ts';
-import { serverNow, type Graph } from './client.ts';
-import { methodsIn, passesIn } from './methods.ts';
+import type { Method } from '../../entra/methods.ts';
+import type { Pass } from '../../entra/pass.ts';
+import { ask, userPath } from '../ask.ts';
+import { auditPages, type AuditPage, type Cursor } from './audits.ts';
+import { serverNow, type Graph } from '../client.ts';
+import { methodsIn, passesIn } from '../methods.ts';
 import { namesOf, type Named } from './names.ts';
 import { removeMethod } from './remove-method.ts';
+import { passSignIns, type PassSignIns } from './sign-ins.ts';
 
 /** How a user can sign in now. */
 export interface SignInWays {
@@ -29,6 +31,10 @@ export interface WiderDoor {
   readonly revokeSessions: (userId: string, signal: AbortSignal) => Promise<void>;
   /** Who these ids are. Who was deleted is missing. Needs User.ReadBasic.All. */
   readonly namesOf: (userIds: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, Named>>;
+  /** Pass events of the audit log, newest first, page by page: from a time (UTC ms) or from where another reading left off. Needs AuditLog.Read.All and a reader's role. */
+  readonly auditPages: (from: number | Cursor, signal: AbortSignal) => AsyncIterable<AuditPage>;
+  /** Sign-ins with a pass between two times (UTC ms). Needs AuditLog.Read.All, a reader's role and Entra ID P1. */
+  readonly passSignIns: (userId: string, from: number, to: number, signal: AbortSignal) => Promise<PassSignIns>;
 }
 
 /** Greater scopes: learn.microsoft.com/graph/permissions-reference. */
@@ -44,5 +50,7 @@ export function openWider(graph: Graph): WiderDoor {
     removeMethod: (userId, method, signal) => removeMethod(graph, userId, method, signal),
     revokeSessions: async (userId, signal) => void (await ask(graph, { method: 'POST', path: userPath(userId, '/revokeSignInSessions'), body: {} }, signal)),
     namesOf: (userIds, signal) => namesOf(graph, userIds, signal),
+    auditPages: (from, signal) => auditPages(graph, from, signal),
+    passSignIns: (userId, from, to, signal) => passSignIns(graph, userId, from, to, signal),
   };
 }
