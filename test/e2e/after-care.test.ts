@@ -12,7 +12,8 @@ describe('a lost phone, from the pass to the last session', () => {
 
   beforeAll(async () => {
     desk = await openDesk();
-    panel = await desk.openSignedInPanel();
+    desk.tenant.state.auditDelayMs = 0;
+    panel = await desk.openSignedInPanel('alma.grant@contoso.com'); // who may read the audit log, too
     await panel.find('Adele', 'adele.vance@contoso.com');
     await panel.verify(/in person/i);
     await panel.issue();
@@ -83,6 +84,18 @@ describe('a lost phone, from the pass to the last session', () => {
     expect(entry).toHaveProperty('care.usedSeenAt');
     expect(entry).toHaveProperty('care.sessionsRevokedAt');
     expect(JSON.stringify(entry)).not.toContain(passcode);
+  });
+
+  it('stands in the history as one row with everything', async () => {
+    await panel.button(/^Account/).click();
+    await panel.button('History').click();
+    const rows = panel.page.getByRole('list', { name: 'Passes', exact: true });
+    await rows.getByRole('button', { name: /^Adele Vance/ }).click();
+    expect(await rows.getByRole('button', { name: /^Adele Vance/ }).count()).toBe(1);
+    for (const [field, words] of [['Scenario', 'Device loss'], ['Verified by', 'In person'], ['Delivered', 'In person'], ['Seen used', /\d/], ['New methods', 'Passkey'], ['Removed methods', 'Phone'], ['Sessions revoked', /\d/]] as const) {
+      await rows.locator('.fact', { has: panel.page.getByText(field, { exact: true }) }).getByText(words).waitFor();
+    }
+    await panel.button('Back').click();
   });
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (colorScheme) => {
