@@ -155,6 +155,7 @@ describe('the guard', () => {
     await tell({ reason: 'created', event: gateEvent({ permitted: false, userId: BEN }) });
     expect(text()).toContain('was just created for another user outside the checks');
     expect(text()).toContain(BEN);
+    expect(guard.recorded.map(({ kind, recipientId }) => [kind, recipientId])).toEqual([['unguarded', BEN]]);
     expect(buttons()).not.toContain('Revoke pass');
   });
 

@@ -56,7 +56,8 @@ export function useGuard(services: GuardServices, userId: string) {
       const told = newsOf(reason, event, userId);
       if (told) setNews(told);
       if (told?.kind === 'blocked') setOpen(true);
-      if (told?.kind === 'unguarded') keep('unguarded');
+      // The page may have made it for another user than the one whose pane is open.
+      if (told?.kind === 'unguarded') keep('unguarded', event?.userId ? { recipientId: event.userId } : {});
     }, stop.signal);
     // A tab behind others waits with its question to Graph; and the agent may have signed in elsewhere meanwhile.
     const looked = () => {
@@ -75,9 +76,9 @@ export function useGuard(services: GuardServices, userId: string) {
   const minute = Math.floor(now / 10_000) * 10_000; // judged anew every ten seconds, not every second
   const judgement = useMemo(() => judged(state, agentId, minute), [state, agentId, minute]);
 
-  const keep = (kind: RecordEntry['kind'], more: Partial<Delivered> = {}) => {
+  const keep = (kind: RecordEntry['kind'], more: Partial<Delivered & Pick<RecordEntry, 'recipientId'>> = {}) => {
     const at = services.now();
-    void services.record(recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at, ...more })).catch(() => undefined);
+    void services.record({ ...recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at }), ...more }).catch(() => undefined);
   };
 
   /** Unlocks Add for one pass, once more looking at what may have changed since. */

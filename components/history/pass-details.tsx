@@ -7,7 +7,7 @@ import type { ScenarioId } from '../../lib/judgement/scenarios.ts';
 import type { PassRow } from '../../lib/record/ledger.ts';
 import { merged } from '../../lib/record/merged.ts';
 import type { GraphDoor } from '../services.ts';
-import { clockTime, utcTime } from '../time.ts';
+import { clockTime, locale, utcTime } from '../time.ts';
 import { camel } from '../words.ts';
 import { kindWords } from './pass-words.ts';
 import { shownName } from './shown.ts';
@@ -56,7 +56,9 @@ function why({ standing, entries }: PassRow): string {
 }
 
 type Field = 'issued' | 'issuedBy' | 'valid' | 'kind' | 'ip' | 'revoked' | 'replaced' | 'reason' | 'scenario' | 'tier' | 'verified' | 'approved' | 'ticket' | 'delivered'
-  | 'usedSeen' | 'newMethods' | 'removedMethods' | 'sessionsRevoked' | 'passId';
+  | 'handOut' | 'usedSeen' | 'newMethods' | 'removedMethods' | 'sessionsRevoked' | 'passId';
+
+const languageName = (language: string): string => new Intl.DisplayNames(locale(), { type: 'language' }).of(language) ?? language;
 
 /** What there is to say, in the order of time. */
 function fieldsOf(row: PassRow, nameOf: PassDetailsProps['nameOf'], scenarioOf: PassDetailsProps['scenarioOf'], now: number): readonly (readonly [Field, ComponentChildren])[] {
@@ -82,6 +84,7 @@ function fieldsOf(row: PassRow, nameOf: PassDetailsProps['nameOf'], scenarioOf: 
     ['delivered', delivered?.delivery && [i18n.t(`delivery.${camel(delivered.delivery)}`), deliveredAt !== undefined && clockTime(deliveredAt, now), delivered.deliveryReason].filter(Boolean).join(', ')],
     ['revoked', ending?.how === 'revoked' && [when(ending.at), ending.by && i18n.t('history.by', [ending.by.name || nameOf(ending.by.id)])].filter(Boolean).join(', ')],
     ['reason', ending?.how === 'revoked' && ending.reason],
+    ['handOut', all?.handOut && [languageName(all.handOut.language), all.handOut.withPasscode && i18n.t('history.withPasscode')].filter(Boolean).join(', ')],
     ['usedSeen', care?.usedSeenAt !== undefined && when(care.usedSeenAt)],
     ['newMethods', kinds(care?.newMethods)],
     ['removedMethods', kinds(care?.removed?.map(({ kind }) => kind))],
