@@ -3,7 +3,7 @@ import { docPage } from './scripts/doc-page.ts';
 import { FIREFOX_ADDON_ID } from './scripts/kit/kit.ts';
 import { withoutUnusedMsalParts } from './scripts/msal-parts.ts';
 import { GRAPH_HOSTS, LOGIN_HOSTS } from './lib/entra/clouds.ts';
-import { GATE_RULES, GATE_RULES_FILE, GRAPH_PATTERNS, PORTAL_PATTERNS } from './lib/gate/rules.ts';
+import { GATE_RULES, GATE_RULE_SET, GATE_RULES_FILE, GRAPH_PATTERNS, PORTAL_PATTERNS } from './lib/gate/rules.ts';
 
 const connect = [...LOGIN_HOSTS, ...GRAPH_HOSTS].map((host) => `https://${host}`).join(' ');
 /** Chromium lets only extensions that a policy installed block requests by code; others would show a warning for asking. */
@@ -31,6 +31,12 @@ export default defineConfig({
     },
   }),
   hooks: {
+    // Built by itself, so that what it shares with the panel does not cut the panel's code into more pieces.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ type }) => type === 'options'));
+      if (!Array.isArray(pages)) return;
+      groups.push(pages.splice(pages.findIndex(({ type }) => type === 'options'), 1));
+    },
     'vite:build:extendConfig': (entries, config) => {
       const { output = {} } = config.build?.rolldownOptions ?? {};
       if (Array.isArray(output) || !entries.some(({ type }) => type === 'sidepanel')) return;
@@ -57,7 +63,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: [...GRAPH_PATTERNS, ...PORTAL_PATTERNS],
-    declarative_net_request: { rule_resources: [{ id: 'gate', enabled: true, path: GATE_RULES_FILE }] },
+    declarative_net_request: { rule_resources: [{ id: GATE_RULE_SET, enabled: true, path: GATE_RULES_FILE }] },
     action: { default_title: 'Tapwarden' },
     storage: { managed_schema: 'managed_schema.json' },
     content_security_policy: {

@@ -16,12 +16,19 @@ import { GROUND, placeGuardHost } from '../lib/portal/guard-host.ts';
 import { diagnostics } from '../lib/portal/diagnostics.ts';
 import { readHints } from '../lib/portal/hints.ts';
 import { keepOutOfTheWay } from '../lib/portal/keep-out-of-the-way.ts';
+import { answerReport, formSeen, type FormSeen } from '../lib/portal/report.ts';
 import { watchPane } from '../lib/portal/watch-pane.ts';
 
 /** Set in the extension's own world, which the page cannot see: the script may be brought in more than once. */
 declare global {
   var tapwardenGuard: boolean | undefined;
 }
+
+/** The best that was seen of the form since the page was loaded. */
+let seen: FormSeen = 'none';
+
+const diagnosed = ({ portalHints }: Config) =>
+  diagnostics(document, { url: location.href, pane: authMethodsUser(location.href) !== undefined, extension: browser.runtime.getManifest().version, browser: navigator.userAgent }, readHints(portalHints).hints);
 
 function servicesOf(config: Config): GuardServices {
   const { sensitiveGroups, audit } = config;
@@ -40,8 +47,11 @@ function servicesOf(config: Config): GuardServices {
     onGateChange,
     revoke: (userId) => askSession({ what: 'revoke', userId }),
     record: async (entry) => void (await askSession({ what: 'record', entry })),
-    watchPane: (listeners, signal) => watchPane(listeners, signal, hints),
-    diagnostics: () => JSON.stringify(diagnostics(document, { url: location.href, pane: true, extension: browser.runtime.getManifest().version, browser: navigator.userAgent }, hints), null, 2),
+    watchPane: (listeners, signal) => watchPane({ ...listeners, onForm: (form) => {
+      if (form) seen = formSeen(form);
+      listeners.onForm(form);
+    } }, signal, hints),
+    diagnostics: () => JSON.stringify(diagnosed(config), null, 2),
     openPanel,
   };
 }
@@ -70,6 +80,7 @@ async function watchRoute(): Promise<void> {
     shown?.draw(services);
   };
   onConfigChange(() => void readAgain());
+  answerReport(() => ({ form: seen, now: diagnosed(config) }));
   look();
 }
 

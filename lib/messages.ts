@@ -50,6 +50,10 @@ const Message = v.variant('type', [
   // portal page, of its own tab, or panel, of the tab it names → background; answered with a GateState, with GateEvent[]
   v.object({ type: v.literal('gate/state'), tabId: v.optional(tabId) }),
   v.object({ type: v.literal('gate/events'), tabId: v.optional(tabId) }),
+  // options page → background; answered with a GateHealth
+  v.object({ type: v.literal('gate/health') }),
+  // options page → portal page; answered with a PortalReport
+  v.object({ type: v.literal('portal/report') }),
   // background → portal page and panel
   v.object({ type: v.literal('gate/changed'), tabId, reason: v.custom<ChangeReason>(isText), state: v.custom<GateState>(isObject), event: v.optional(v.custom<GateEvent>(isObject)) }),
   // portal page → background: frames are new, or their sight is wanted again

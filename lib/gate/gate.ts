@@ -4,6 +4,7 @@ import { authMethodsUser } from '../entra/portal-route.ts';
 import { answerMessages, overhearMessages, type Message } from '../messages.ts';
 import type { Sender } from '../message-channel.ts';
 import { creationsIn, mayCreate, type Creation } from './creation.ts';
+import { gateHealth } from './health.ts';
 import { eventOf, permitFor } from './judge.ts';
 import { closeRules, endPermits, endPermitsNow, EXPIRY_ALARM, grantPermit, isOver, letsThrough, reconcile, strayed } from './permits.ts';
 import { readSettings, settings, stateOf, tell, tellAll } from './state.ts';
@@ -120,6 +121,7 @@ export function keepGate(): void {
     'gate/grant': grant,
     'gate/withdraw': (_message, { tab }) => endAndTell((one) => one.tabId === tab?.id, 'withdrawn').then(() => stateOf(tab?.id ?? -1)),
     'gate/state': ({ tabId }, sender) => started.then(() => stateOf(tabOf(tabId, sender) ?? -1)),
+    'gate/health': () => started.then(gateHealth),
     'gate/events': ({ tabId }, sender) => started.then(() => eventsOf(tabOf(tabId, sender) ?? -1)),
   });
   overhearMessages({

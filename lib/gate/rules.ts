@@ -18,6 +18,8 @@ export interface Rule {
 }
 
 export const GATE_RULES_FILE = 'gate-rules.json';
+/** The static rule set's name in the manifest. */
+export const GATE_RULE_SET = 'gate';
 
 /** Match patterns of all that the gate must reach: to block, both the request's URL and who starts it. */
 export const PORTAL_PATTERNS = PORTAL_DOMAINS.map((domain) => `https://*.${domain}/*`);

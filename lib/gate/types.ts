@@ -27,6 +27,16 @@ export interface GateState {
   readonly access: boolean;
 }
 
+/** Whether the browser holds what the gate rests on. */
+export interface GateHealth extends Pick<GateState, 'enforcement' | 'batchesBlocked' | 'access'> {
+  /** The static rule set, which blocks, is enabled. */
+  readonly ruleSet: boolean;
+  /** The session rule that opens the gate for everybody is there. */
+  readonly open: boolean;
+  /** Session rules that belong to no permit. */
+  readonly strays: number;
+}
+
 export type EventKind =
   /** Add was pressed while locked. Nothing reached Graph. */
   | 'blocked'
