@@ -27,12 +27,12 @@ export type PartId =
   | 'agent-member-roles' | 'agent-assigned-roles' | 'agent-eligible-roles';
 
 const DAY = 86_400_000;
-const POLICY = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass';
-const MEMBER_ROLES = '/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId&$count=true';
+export const POLICY = '/policies/authenticationMethodsPolicy/authenticationMethodConfigurations/TemporaryAccessPass';
+export const MEMBER_ROLES = '/transitiveMemberOf/microsoft.graph.directoryRole?$select=id,displayName,roleTemplateId&$count=true';
 const OWNED_GROUPS = MEMBER_GROUPS.replace('transitiveMemberOf', 'ownedObjects');
 
 const filtered = (path: string, filter: string, more: string) => `${path}?$filter=${encodeURIComponent(filter)}&${more}`;
-const rolesOf = (kind: 'roleAssignments' | 'roleEligibilityScheduleInstances', principalId: string) =>
+export const rolesOf = (kind: 'roleAssignments' | 'roleEligibilityScheduleInstances', principalId: string) =>
   filtered(`/roleManagement/directory/${kind}`, `principalId eq '${principalId}'`, '$expand=roleDefinition');
 
 function userUrl(userId: string, details: boolean): string {

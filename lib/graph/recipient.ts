@@ -75,7 +75,7 @@ function personOf(userId: string, part: PartAnswer | undefined, now: number): Pe
   return evidence(factOf(part, (body) => known(readPerson(identified(body)), now))) ?? readPerson({ id: userId });
 }
 
-function policyIn(body: unknown, now: number): Fact<TenantPolicy> {
+export function policyIn(body: unknown, now: number): Fact<TenantPolicy> {
   const raw = body as TemporaryAccessPassAuthenticationMethodConfiguration;
   if (!raw.state) throw new GraphFault('unexpected'); // no policy at all would read as a disabled one
   return known(readPolicy(raw), now);
