@@ -6,7 +6,7 @@ import { readRefusal } from './refusals.ts';
 import { retryAfter } from './retry-after.ts';
 
 export interface Ask {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the version; its parts encoded (see `userPath`). */
   readonly path: string;
   /** For what v1.0 does not have. */
@@ -36,6 +36,7 @@ export async function ask(graph: Graph, { method, path, version, query = {}, hea
   const verbs = {
     GET: () => request.get(),
     POST: () => request.post(JSON.stringify(body)),
+    PATCH: () => request.patch(JSON.stringify(body)),
     DELETE: () => request.delete(),
   };
 

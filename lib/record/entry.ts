@@ -1,5 +1,6 @@
 import type { Pass, PassSettings } from '../entra/pass.ts';
 import type { MethodKind } from '../entra/methods.ts';
+import type { PolicySetting } from '../entra/policy-settings.ts';
 import type { NumberClass } from '../entra/person.ts';
 import type { Approval } from '../judgement/approval.ts';
 import type { DeliveryId } from '../judgement/delivery.ts';
@@ -44,6 +45,15 @@ export interface PrintedHandOut {
   readonly withPasscode: boolean;
 }
 
+/** One setting of the tenant policy, from what to what. Written before the request, so that what it was is never lost. */
+export interface PolicyChange {
+  readonly setting: PolicySetting;
+  readonly from: number | boolean;
+  readonly to: number | boolean;
+  /** UTC ms when Entra took it; undefined where it refused, or nobody knows. */
+  readonly appliedAt?: number | undefined;
+}
+
 /** `asked`: the request was about to be sent, and nothing is known since. The others as IssueOutcome has them. */
 export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown' | 'refused';
 
@@ -51,7 +61,7 @@ export type RecordedOutcome = 'asked' | 'issued' | 'lost' | 'nothing' | 'unknown
 export interface RecordEntry {
   /** Together with `at` what an entry is found by; it never changes. */
   readonly id: string;
-  readonly kind: 'issuance' | 'revoked' | 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded' | 'after-care';
+  readonly kind: 'issuance' | 'revoked' | 'stopped' | 'went-on' | 'unlocked' | 'delivered' | 'unguarded' | 'after-care' | 'policy';
   /** UTC ms; of an issuance, when the pass was asked for. */
   readonly at: number;
   /** Object ids. */
@@ -78,5 +88,7 @@ export interface RecordEntry {
   readonly revokedAt?: number | undefined;
   readonly revokeReason?: string | undefined;
   readonly care?: Care | undefined;
+  /** Of a change to the tenant policy; the entry is of no recipient then. */
+  readonly policyChange?: PolicyChange | undefined;
   readonly passcode?: never;
 }

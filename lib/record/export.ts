@@ -39,6 +39,7 @@ export const COLUMNS: readonly Column<RecordEntry>[] = [
   ['newMethods', ({ care }) => care?.newMethods?.join(' ')],
   ['removedMethods', ({ care }) => care?.removed?.map(({ kind }) => kind).join(' ')],
   ['sessionsRevokedAt', ({ care }) => iso(care?.sessionsRevokedAt)],
+  ['policyChange', ({ policyChange: change }) => change && `${change.setting}: ${change.from} → ${change.to}`],
   ['reconciledAt', ({ reconciledAt }) => iso(reconciledAt)],
 ];
 

@@ -6,7 +6,7 @@ const GONE = '••••';
 /** Only what an entry may hold: what a caller carried along by mistake stays behind. */
 const KEYS: Readonly<Record<Exclude<keyof RecordEntry, 'passcode'>, true>> = {
   id: true, kind: true, at: true, agentId: true, recipientId: true, scenarioId: true, findings: true, evidence: true, settings: true, before: true,
-  outcome: true, reconciledAt: true, pass: true, delivery: true, deliveredAt: true, deliveryReason: true, handOut: true, revokedAt: true, revokeReason: true, care: true,
+  outcome: true, reconciledAt: true, pass: true, delivery: true, deliveredAt: true, deliveryReason: true, handOut: true, revokedAt: true, revokeReason: true, care: true, policyChange: true,
 };
 
 export function recordedPass({ id, startsAt, endsAt }: Pass | RecordedPass): RecordedPass {
