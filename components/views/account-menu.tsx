@@ -26,6 +26,7 @@ export function AccountMenu({ agent, onView, onSignOut }: AccountMenuProps) {
       {VIEWS.map((name) => (
         <button key={name} type="button" class="button subtle" onClick={() => onView(name)}>{i18n.t(`view.${name}`)}</button>
       ))}
+      <a class="button subtle" href="/options.html" target="_blank">{i18n.t('view.options')}</a>
       <button type="button" class="button" onClick={onSignOut}>
         <Drawn path={SIGN_OUT} />
         {i18n.t('header.signOut')}
