@@ -2,20 +2,13 @@ import { defineConfig } from 'wxt';
 import { docPage } from './scripts/doc-page.ts';
 import { FIREFOX_ADDON_ID } from './scripts/kit/kit.ts';
 import { withoutUnusedMsalParts } from './scripts/msal-parts.ts';
+import { PANEL_CHUNKS } from './scripts/panel-chunks.ts';
 import { GRAPH_HOSTS, LOGIN_HOSTS } from './lib/entra/clouds.ts';
 import { GATE_RULES, GATE_RULE_SET, GATE_RULES_FILE, GRAPH_PATTERNS, PORTAL_PATTERNS } from './lib/gate/rules.ts';
 
 const connect = [...LOGIN_HOSTS, ...GRAPH_HOSTS].map((host) => `https://${host}`).join(' ');
 /** Chromium lets only extensions that a policy installed block requests by code; others would show a warning for asking. */
 const FOR_POLICY_INSTALL = process.env.TAPWARDEN_POLICY_BUILD === '1';
-
-/** Small files compress badly, so what the panel's parts share stays in one, and so does what reads and issues. What is in folders of its own loads late. */
-const PANEL_CHUNKS = {
-  groups: [
-    { name: 'desk-parts', test: /[\\/](?:components|lib[\\/]record)[\\/](?!mine)[^\\/]+$/, minShareCount: 2 },
-    { name: 'graph', test: /[\\/]lib[\\/]graph[\\/](?!wider|faults|scopes)|[\\/]microsoft-graph-client[\\/]/ },
-  ],
-};
 
 export default defineConfig({
   manifestVersion: 3,
