@@ -3,6 +3,7 @@ import type { LoadedConfig } from '../lib/config/config.ts';
 import { rejectedWords } from './config-words.ts';
 import { Notice } from './notice.tsx';
 import { RegisterSteps } from './register-steps.tsx';
+import { PracticeLink } from './views/practice-link.tsx';
 import { useServices } from './services.ts';
 import { SetUpForm } from './set-up-form.tsx';
 
@@ -13,6 +14,7 @@ export function FirstRun({ loaded }: { loaded: LoadedConfig }) {
     <main class="page">
       <h2 class="title">{i18n.t('firstRun.title')}</h2>
       <p class="quiet">{i18n.t('firstRun.intro')}</p>
+      {loaded.config.practice && <div class="actions"><PracticeLink /></div>}
       {loaded.rejected.map((one) => (
         <Notice key={one.path} tone="warning"><p>{rejectedWords(one)}</p></Notice>
       ))}

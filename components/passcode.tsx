@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Fragment } from 'preact';
+import { useSurroundings } from './services.ts';
 
 type CharacterKind = 'letter' | 'digit' | 'symbol';
 
@@ -16,7 +17,8 @@ export function inFours(passcode: string): readonly (readonly string[])[] {
 
 /** An output is a live region by itself; this one stays silent so that a screen reader does not read a secret aloud unasked. */
 export function Passcode({ passcode }: { passcode: string }) {
-  return (
+  const { passcodeMark: Mark } = useSurroundings();
+  const output = (
     <output class="passcode" aria-label={i18n.t('issued.passcode')} aria-live="off" translate={false} dir="ltr">
       {inFours(passcode).map((group, at) => (
         <Fragment key={at}>
@@ -26,4 +28,5 @@ export function Passcode({ passcode }: { passcode: string }) {
       ))}
     </output>
   );
+  return Mark ? <><Mark />{output}</> : output;
 }

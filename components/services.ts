@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Config, LoadedConfig } from '../lib/config/config.ts';
 import type { CloudId } from '../lib/entra/clouds.ts';
@@ -38,6 +38,8 @@ export interface Surroundings {
   /** UTC, milliseconds since 1970. */
   readonly now: () => number;
   readonly writeClipboard: (text: string) => Promise<void>;
+  /** Stands at every passcode where none is real: in practice. */
+  readonly passcodeMark?: ComponentType;
 }
 
 /** Everything outside the panel. Real in the side panel, fakes in tests. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { spell } from '../lib/entra/spelling.ts';
+import { useSurroundings } from './services.ts';
 
 interface SpellOutProps {
   passcode: string;
@@ -27,6 +28,7 @@ export function stepTo(key: string, at: number, count: number): number | undefin
  * the agent steps to and nothing by itself. Modal; Escape closes it, and the browser gives the focus back.
  */
 export function SpellOut({ passcode, onClose }: SpellOutProps) {
+  const { passcodeMark: Mark } = useSurroundings();
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const spelled = useMemo(() => spell(passcode), [passcode]);
@@ -51,6 +53,7 @@ export function SpellOut({ passcode, onClose }: SpellOutProps) {
   return (
     <dialog ref={dialog} class="dialog spell-out" aria-labelledby="spell-title" onClose={onClose} onKeyDown={step}>
       <h2 id="spell-title" class="heading">{i18n.t('spell.title')}</h2>
+      {Mark && <Mark />}
       <div
         ref={stage}
         class="spell-stage"

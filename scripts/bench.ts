@@ -55,6 +55,9 @@ function measureSizes(): void {
   const languages = [...all].filter((file) => isChunk(file, 'words-*')); // of which a hand-out loads one
   measured.set('panel extras, gzip bytes', gzipSum(OUTPUT, [...all].filter((file) => isCode(file) && !needed.has(file) && !languages.includes(file))));
   measured.set('largest language of the hand-out, gzip bytes', Math.max(...languages.map((file) => gzipSum(OUTPUT, [file]))));
+  const practice = (later: boolean) => [...loadedFiles(OUTPUT, 'practice.html', { later })].filter((file) => !all.has(file));
+  measured.set('practice beyond the panel at its start, gzip bytes', gzipSum(OUTPUT, practice(false)));
+  measured.set('practice beyond the panel in all, gzip bytes', gzipSum(OUTPUT, practice(true)));
   measured.set('panel style and markup, gzip bytes', gzipSum(OUTPUT, [...panel].filter((file) => !isCode(file))));
 }
 

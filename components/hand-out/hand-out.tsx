@@ -8,6 +8,7 @@ import { securityInfoUrl } from '../../lib/hand-out/security-info.ts';
 import { validity } from '../../lib/hand-out/validity.ts';
 import type { PrintedHandOut } from '../../lib/record/entry.ts';
 import { Notice } from '../notice.tsx';
+import { useSurroundings } from '../services.ts';
 import { printInWindow, styleHere } from './print-window.ts';
 import { Sheet, type SheetContent } from './sheet.tsx';
 import { useWords } from './use-words.ts';
@@ -31,6 +32,7 @@ const onPaper = new Set<string>();
 
 /** What the recipient does next, in their language, to be printed or shown. */
 export function HandOut({ name, scenarioId, pass, passcode, config, preferred, onPrinted }: HandOutProps) {
+  const { passcodeMark } = useSurroundings();
   const tags = [preferred, browser.i18n.getUILanguage(), i18n.t('language')];
   const [languageId, setLanguageId] = useState(() => languageFor(tags).id);
   const loaded = useWords(languageId);
@@ -60,7 +62,7 @@ export function HandOut({ name, scenarioId, pass, passcode, config, preferred, o
   const print = (of: SheetContent) => {
     close.current?.();
     close.current = printInWindow({
-      page: (printing) => <Sheet {...of} level={1} passcode={printing && withPasscode ? passcode : undefined} />,
+      page: (printing) => <Sheet {...of} level={1} Mark={passcodeMark} passcode={printing && withPasscode ? passcode : undefined} />,
       title: i18n.t('handOut.region'),
       onPrinted: () => {
         if (withPasscode) onPaper.add(pass.id);
@@ -92,7 +94,7 @@ export function HandOut({ name, scenarioId, pass, passcode, config, preferred, o
       {loaded && !content && <Notice tone="danger"><p>{i18n.t('handOut.failed')}</p></Notice>}
       {content && (
         <>
-          <div class="preview" role="group" aria-label={i18n.t('handOut.preview')}><Sheet {...content} level={3} /></div>
+          <div class="preview" role="group" aria-label={i18n.t('handOut.preview')}><Sheet {...content} level={3} Mark={passcodeMark} /></div>
           <div class="actions">
             <button type="button" class="button primary" onClick={() => print(content)}>{i18n.t('handOut.print')}</button>
           </div>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { spell } from '../../lib/entra/spelling.ts';
 import { stepsFor } from '../../lib/hand-out/steps.ts';
 import type { Validity } from '../../lib/hand-out/validity.ts';
@@ -28,15 +29,18 @@ interface SheetProps extends SheetContent {
   /** Only while it is printed. */
   passcode?: string | undefined;
   level: 1 | 3;
+  /** Where no passcode is real. */
+  Mark?: ComponentType | undefined;
 }
 
 /** One page for the recipient. With the passcode it does not name them: who finds it has one half only. */
-export function Sheet({ words, language, direction, name, scenarioId, oneTime, validity, address, helpDesk, withPasscode, named, passcode, level }: SheetProps) {
+export function Sheet({ words, language, direction, name, scenarioId, oneTime, validity, address, helpDesk, withPasscode, named, passcode, level, Mark }: SheetProps) {
   const Heading = level === 1 ? 'h1' : 'h3';
   const { from, until, zone, utc } = validity;
   return (
     <article class="sheet" lang={language} dir={direction} translate={false}>
       <header>
+        {Mark && <Mark />}
         <Heading class="sheet-title">{words.term}</Heading>
         <p class="sheet-lead">{words.lead}</p>
         {!withPasscode && <p>{filled(words.forName, name)}</p>}

@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
 import type { Agent } from '../../lib/session/types.ts';
 import { Drawn } from '../icon.tsx';
 import { lateStyle } from '../late-style.ts';
+import { useServices } from '../services.ts';
+import { PracticeLink } from './practice-link.tsx';
 import css from './account-menu.css?inline';
 import { SIGN_OUT } from './icons.ts';
 
@@ -19,6 +22,9 @@ interface AccountMenuProps {
 
 /** Who is signed in, and the ways to what is not the work on one recipient. */
 export function AccountMenu({ agent, onView, onSignOut }: AccountMenuProps) {
+  const { loadConfig } = useServices();
+  const [practice, setPractice] = useState(false);
+  useEffect(() => void loadConfig().then(({ config }) => setPractice(config.practice), () => undefined), [loadConfig]);
   return (
     <div class="popover">
       <p class="strong">{agent.name}</p>
@@ -27,6 +33,7 @@ export function AccountMenu({ agent, onView, onSignOut }: AccountMenuProps) {
         <button key={name} type="button" class="button subtle" onClick={() => onView(name)}>{i18n.t(`view.${name}`)}</button>
       ))}
       <a class="button subtle" href="/options.html" target="_blank">{i18n.t('view.options')}</a>
+      {practice && <PracticeLink look="button subtle" />}
       <button type="button" class="button" onClick={onSignOut}>
         <Drawn path={SIGN_OUT} />
         {i18n.t('header.signOut')}

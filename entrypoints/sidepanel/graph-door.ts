@@ -1,15 +1,15 @@
 import type { GraphDoor } from '../../components/services.ts';
 import { CLOUDS, type CloudId } from '../../lib/entra/clouds.ts';
 import { isInGroup } from '../../lib/graph/approver.ts';
-import { openGraph, type Wait } from '../../lib/graph/client.ts';
+import { openGraph, type GraphOptions, type Wait } from '../../lib/graph/client.ts';
 import { issuePass, listPasses, revokePass } from '../../lib/graph/passes.ts';
 import { readRecipient } from '../../lib/graph/recipient.ts';
 import { findPeople } from '../../lib/graph/users.ts';
 import type { Session } from '../../lib/session/types.ts';
 
-/** What the panel asks of Graph, with the agent's own token. */
-export function openGraphDoor(cloud: CloudId, session: Session, onWait: (wait: Wait | undefined) => void): GraphDoor {
-  const graph = openGraph({ cloud: CLOUDS[cloud], token: (wish) => session.token(wish), onWait });
+/** What the panel asks of Graph, with the agent's own token. `other`: another network and clock than the browser's, for practice. */
+export function openGraphDoor(cloud: CloudId, session: Pick<Session, 'token'>, onWait: (wait: Wait | undefined) => void, other?: Pick<GraphOptions, 'fetch' | 'clock' | 'streams'>): GraphDoor {
+  const graph = openGraph({ cloud: CLOUDS[cloud], token: (wish) => session.token(wish), onWait, ...other });
   return {
     findPeople: (text, signal) => findPeople(graph, text, signal),
     readRecipient: async (userId, wanted, signal) => {

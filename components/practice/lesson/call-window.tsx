@@ -1,0 +1,74 @@
+import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
+import { choicesOf, turnOf, type Lesson, type LessonState, type LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
+import { useFocusOnMount } from '../../use-focus.ts';
+import { numberKey } from './number-keys.ts';
+import { ReadAloud } from './read-aloud.tsx';
+import type { Call } from './use-lesson.ts';
+
+interface CallWindowProps {
+  lesson: Lesson;
+  texts: LessonTexts;
+  call: Call & { readonly state: LessonState };
+  language: string;
+}
+
+/** The caller on the line: what is heard, what may be answered, and the end of it. Panel and look-alike stay at hand meanwhile. */
+export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
+  const { state, choose, hangUp } = call;
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const choices = choicesOf(lesson, state);
+  const said = texts.turns[state.turn] ?? '';
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const choice = choices[numberKey(event)];
+      if (choice) choose(choice.id);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [choices, choose]);
+  return (
+    <section class="call" aria-labelledby="call-title">
+      <div class="call-head">
+        <div>
+          <h2 id="call-title" ref={heading} tabIndex={-1} class="heading focus-target">{texts.caller.name}</h2>
+          <p class="caption">{texts.caller.voice}</p>
+        </div>
+        <ReadAloud text={said} language={language} />
+        <button type="button" class="button small call-end" onClick={hangUp}>{i18n.t('practice.call.hangUp')}</button>
+      </div>
+      <p class="caption">{texts.goal}</p>
+      <p class="call-said" role="status" aria-label={i18n.t('practice.call.caller')}>{said}</p>
+      {turnOf(lesson, state)?.end && <p class="caption">{i18n.t('practice.call.over')}</p>}
+      {choices.length > 0 && (
+        <>
+          <ol class="call-choices" aria-label={i18n.t('practice.call.choices')}>
+            {choices.map(({ id, how }, index) => (
+              <li key={id}>
+                <button type="button" class="call-choice" data-choice={id} onClick={() => choose(id)}>
+                  <kbd aria-hidden="true">{index < 9 ? index + 1 : ''}</kbd>
+                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> {texts.choices[id]}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          <p class="caption">{i18n.t('practice.call.keys')}</p>
+        </>
+      )}
+      <details class="call-transcript">
+        <summary>{i18n.t('practice.call.transcript')}</summary>
+        <Transcript state={state} texts={texts} />
+      </details>
+    </section>
+  );
+}
+
+export function Transcript({ state, texts }: { state: LessonState; texts: LessonTexts }) {
+  return (
+    <ol class="transcript">
+      {state.transcript.map((line, index) => (
+        <li key={index} class={'choice' in line ? 'transcript-mine' : ''}>{'choice' in line ? texts.choices[line.choice] : texts.turns[line.turn]}</li>
+      ))}
+    </ol>
+  );
+}

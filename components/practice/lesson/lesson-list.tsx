@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { LESSONS } from '../../../lib/practice/lessons/lessons.ts';
+
+interface LessonListProps {
+  language: string;
+  /** Best scores of this visit, by lesson. They are kept nowhere. */
+  scores: ReadonlyMap<string, number>;
+  onBegin: (id: string) => void;
+}
+
+/** The calls that can be taken, from plain to difficult. */
+export function LessonList({ language, scores, onBegin }: LessonListProps) {
+  return (
+    <section class="lessons" aria-labelledby="lessons-title">
+      <h2 id="lessons-title" class="heading">{i18n.t('practice.lessons.title')}</h2>
+      <p class="caption">{i18n.t('practice.lessons.intro')}</p>
+      <ol class="lesson-list">
+        {LESSONS.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" class="lesson" onClick={() => onBegin(id)}>
+              <span>{title[language] ?? title['en']}</span>
+              {scores.has(id) && <span class="caption">{i18n.t('practice.lessons.score', [String(scores.get(id))])}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { LESSONS } from '../../lib/practice/lessons/lessons.ts';
+import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
+import type { PracticePage } from './practice-page.ts';
+
+/** Somebody else than any lesson is about: a pass for the wrong person ends every call badly. */
+const SOMEBODY_ELSE = 'lena';
+
+describe('every call can be taken by the keyboard alone', () => {
+  let desk: PracticeDesk;
+  let practice: PracticePage;
+  const page = () => practice.page;
+
+  beforeAll(async () => {
+    desk = await openPracticeDesk();
+    await desk.context.route(/^https?:/, (route) => route.abort());
+    practice = await desk.open();
+  });
+  afterEach(() => page().reload());
+  afterAll(() => desk.close());
+
+  const lessons = LESSONS.map(({ id, title, load }) => ({ id, title: title['en'] ?? '', load }));
+
+  it.each(lessons)('$id ends well, then badly', async ({ title, load }) => {
+    const lesson = await load();
+    await practice.begin(title);
+    for (const step of lesson.example) await practice.perform(step, lesson);
+    await practice.hangUp();
+    await page().getByRole('heading', { name: 'Well done' }).waitFor();
+    expect(await practice.score()).toBe(100);
+
+    await practice.press(practice.button('Try again'));
+    await practice.find(SOMEBODY_ELSE);
+    await practice.issue({ scenario: 'device-loss', ticks: ['in-person'] });
+    await practice.hangUp();
+    await page().getByRole('heading', { name: 'In real life, this would have gone wrong' }).waitFor();
+    expect(await practice.score()).toBeLessThan(35);
+    expect(await page().getByRole('listitem').filter({ has: page().getByRole('link') }).count()).toBeGreaterThan(0);
+    await practice.press(practice.button('All calls'));
+  });
+
+  it('asked nobody for anything', () => {
+    expect(desk.asked()).toEqual([]);
+  });
+});
