@@ -131,7 +131,7 @@ const TASKS = {
   screenshots() {
     installBrowsers(['chromium']);
     prepare();
-    if (buildFor('chrome')) need(run('node', ['scripts/start.ts', '--headless', '--to=docs/screenshots', '--only=verified,pass,pass-dark,guard']), 'The tour did not finish: see above.');
+    if (buildFor('chrome')) need(run('node', ['scripts/start.ts', '--headless', '--to=docs/screenshots', '--only=verified,pass,pass-dark,guard,practice,practice-feedback']), 'The tour did not finish: see above.');
   },
   bench() {
     installBrowsers(['chromium']);

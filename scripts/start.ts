@@ -6,6 +6,7 @@ import { clickSidePanelOpen } from '../test/e2e/panel-page.ts';
 import { authMethodsRoute, portalAddress } from '../test/tenant/portal/routes.ts';
 import { playPortalTour } from './tour-portal.ts';
 import { playTour } from './tour.ts';
+import { playPracticeTour, practiceAddress } from './tour-practice.ts';
 
 const { values } = parseArgs({ options: { headless: { type: 'boolean' }, to: { type: 'string' }, only: { type: 'string' } } });
 const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || process.platform !== 'linux';
@@ -20,6 +21,7 @@ async function tour(folder: string, only: readonly string[] | undefined): Promis
   try {
     await playTour(desk, folder, only);
     await playPortalTour(desk, folder, only);
+    await playPracticeTour(desk, folder, only);
   } finally {
     await desk.close();
   }
@@ -32,6 +34,8 @@ async function openBesideThePortal(): Promise<void> {
   await desk.storeConfig();
   const [portal = await desk.context.newPage()] = desk.context.pages();
   await portal.goto(portalAddress({ pane: 'K' }, authMethodsRoute(desk.tenant.person('adele').id)));
+  const practice = await desk.context.newPage();
+  await practice.goto(practiceAddress(desk));
   const { page: tab } = await desk.openPanel();
   await clickSidePanelOpen(tab);
   await portal.bringToFront();
@@ -39,7 +43,8 @@ async function openBesideThePortal(): Promise<void> {
   console.log([
     'Tapwarden is open beside a stand-in of the Entra portal, with a practice tenant; nothing leaves this machine.',
     'Sign in as nora.berg@contoso.com with the password "practice".',
-    'The panel follows the user you open on the left. Close the browser to stop.',
+    'The panel follows the user you open on the left.',
+    'The tab beside it is practice, with a guided tour of the first call: Page Down does the next step. Close the browser to stop.',
   ].join('\n'));
   await new Promise((resolve) => desk.context.once('close', resolve));
   await desk.server.stop();
