@@ -94,6 +94,7 @@ export function openPractice({ agent: agentAlias, openDoor }: PracticeOptions): 
   let shown: string | undefined;
   let follower: (userId: string | undefined) => void = () => undefined;
 
+  const begunAt = clock.now();
   const services: Services = {
     session,
     redirectUri: '',
@@ -112,6 +113,7 @@ export function openPractice({ agent: agentAlias, openDoor }: PracticeOptions): 
     record: (entry) => Promise.resolve(story.recorded(withoutPasscode(entry))),
     leftOpen: () => Promise.resolve([]),
     recordedEntries: () => Promise.resolve(story.entries()),
+    recordBegan: () => Promise.resolve(begunAt),
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     passcodeMark: PracticeMark,
   };

@@ -11,6 +11,8 @@ export const PANEL_VIEWPORT = { width: 360, height: 800 } as const;
 export interface ChromiumOptions {
   /** The unpacked build. */
   readonly extension: string;
+  /** Further unpacked builds, in the same browser. */
+  readonly beside?: readonly string[];
   /** Answers for every host name. */
   readonly server: { readonly port: number };
   /** A profile folder to use and keep. Otherwise a new one, removed at the end. */
@@ -42,8 +44,8 @@ export interface ChromiumDesk {
   closeKeepingProfile(): Promise<void>;
 }
 
-function argumentsFor({ extension, server, args = [] }: ChromiumOptions): string[] {
-  const dir = resolve(extension);
+function argumentsFor({ extension, beside = [], server, args = [] }: ChromiumOptions): string[] {
+  const dirs = [extension, ...beside].map((dir) => resolve(dir)).join(',');
   return [
     '--no-sandbox', // containers and root have no sandbox
     '--disable-quic',
@@ -51,8 +53,8 @@ function argumentsFor({ extension, server, args = [] }: ChromiumOptions): string
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
-    `--disable-extensions-except=${dir}`,
-    `--load-extension=${dir}`,
+    `--disable-extensions-except=${dirs}`,
+    `--load-extension=${dirs}`,
     `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
     '--ignore-certificate-errors',
     '--remote-debugging-port=0',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { SignInWays } from '../../../lib/graph/wider.ts';
+import type { SignInWays } from '../../../lib/graph/wider/door.ts';
 import type { Practice } from '../practice.ts';
 
 export type Ways = { readonly kind: 'reading' } | { readonly kind: 'read'; readonly ways: SignInWays } | { readonly kind: 'failed'; readonly fault: unknown };
