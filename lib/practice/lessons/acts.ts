@@ -58,6 +58,7 @@ export function actOf(entry: RecordEntry, aliasOf: (objectId: string) => string 
       return isCleanUp(entry.care) ? { kind: 'cleaned-up', id, at, recipient } : undefined;
     case 'unlocked':
     case 'delivered':
+    case 'policy':
       return undefined;
   }
   return undefined;
