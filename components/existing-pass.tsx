@@ -17,14 +17,14 @@ export function ExistingPass({ pass, name, onRevoke }: ExistingPassProps) {
   const use = i18n.t(pass.oneTime ? 'pass.oneTime' : 'pass.multiUse');
   return (
     <div class="existing">
-      <span>{use}, {state(pass, now)}</span>
+      <span>{use} · {state(pass, now)}</span>
       <RevokeButton name={name} onRevoke={onRevoke} look={canStillSignIn(pass) ? 'button small' : 'link'} />
     </div>
   );
 }
 
 function state(pass: Pass, now: number): string {
-  if (pass.usability === 'not-yet' && pass.startsAt > now) return i18n.t('time.startsAt', [clockTime(pass.startsAt, now)]).toLowerCase();
+  if (pass.usability === 'not-yet' && pass.startsAt > now) return i18n.t('time.startsAt', [clockTime(pass.startsAt, now)]);
   if (canStillSignIn(pass) && pass.endsAt > now) return i18n.t('time.left', [countdown(pass.endsAt - now)]);
   return i18n.t(`pass.${camel(canStillSignIn(pass) ? 'expired' : pass.usability)}`);
 }

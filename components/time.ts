@@ -43,7 +43,7 @@ export function countdown(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / SECOND));
   const parts = { hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60), seconds: seconds % 60 };
   const text = new DurationFormat(locale(), { style: 'digital', hoursDisplay: 'auto' }).format(parts);
-  return text.replace(/^0(?=\d)/, '');
+  return text.replace(/^[0\u0660](?=\p{Nd})/u, '');
 }
 
 /** "2 days ago", "5 hours ago", "a few minutes ago" as the language has it. */
