@@ -57,7 +57,7 @@ describe('the panel in every language, at 320 px', () => {
     await page.setViewportSize({ width: 320, height: 900 });
     await page.goto(`chrome-extension://${extensionIdOf(copies[index]?.extension ?? '')}/sidepanel.html`);
     const button = (key: string) => page.getByRole('button', { name: say(key), exact: true });
-    const looksRight = async (state: string) => expect(await faultsIn(page, foreign), state).toEqual([]);
+    const looksRight = async (state: string) => expect(await faultsIn(page, foreign), `in: ${state}`).toEqual([]);
 
     await page.getByText(say('firstRun.title')).waitFor();
     expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([say('language'), say('direction')]);
