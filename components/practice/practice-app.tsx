@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
-import { LESSONS, type Lesson, type LessonFault } from '../../lib/practice/lessons/lessons.ts';
+import { LESSONS } from '../../lib/practice/lessons/list.ts';
+import type { Lesson, LessonFault } from '../../lib/practice/lessons/lessons.ts';
 import { Announcer } from '../announcer.tsx';
 import type { App } from '../app.tsx';
 import { Icon } from '../icon.tsx';

@@ -1,5 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { feedback, LESSONS, textsOf, type Lesson } from '../../lib/practice/lessons/lessons.ts';
+import { feedback } from '../../lib/practice/lessons/feedback.ts';
+import { LESSONS } from '../../lib/practice/lessons/list.ts';
+import { textsOf } from '../../lib/practice/lessons/texts.ts';
+import type { Lesson } from '../../lib/practice/lessons/lessons.ts';
 import { late } from '../late.tsx';
 import { GuardOver } from './guard-over.tsx';
 import { CallWindow } from './lesson/call-window.tsx';

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
-import { choicesOf, turnOf, type Lesson, type LessonState, type LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { choicesOf, turnOf } from '../../../lib/practice/lessons/play.ts';
+import type { Lesson, LessonState, LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
 import { useFocusOnMount } from '../../use-focus.ts';
 import { numberKey } from './number-keys.ts';
 import { ReadAloud } from './read-aloud.tsx';
@@ -19,14 +20,16 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const choices = choicesOf(lesson, state);
   const said = texts.turns[state.turn] ?? '';
-  useEffect(() => {
+  const offered = useRef(choices); // what the numbers on screen stand for, at any moment
+  offered.current = choices;
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const choice = choices[numberKey(event)];
+      const choice = offered.current[numberKey(event)];
       if (choice) choose(choice.id);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [choices, choose]);
+  }, [choose]);
   return (
     <section class="call" aria-labelledby="call-title">
       <div class="call-head">

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { LESSONS } from '../../../lib/practice/lessons/lessons.ts';
+import { LESSONS } from '../../../lib/practice/lessons/list.ts';
 
 interface LessonListProps {
   language: string;

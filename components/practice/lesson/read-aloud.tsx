@@ -1,10 +1,12 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 
+/** Undefined where the browser does not speak at all. */
+const speech = (globalThis as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;
+
 /** A voice of this computer for the language; others would send the words away to be spoken. */
 function localVoice(language: string): SpeechSynthesisVoice | undefined {
-  const voices = speechSynthesis.getVoices().filter(({ localService }) => localService);
-  return voices.find(({ lang }) => lang.startsWith(language.slice(0, 2)));
+  return speech?.getVoices().find(({ localService, lang }) => localService && lang.startsWith(language.slice(0, 2)));
 }
 
 /** Reads what the caller said, when it is asked to. Not there where this computer has no voice for it. */
@@ -12,20 +14,20 @@ export function ReadAloud({ text, language }: { text: string; language: string }
   const [voice, setVoice] = useState(() => localVoice(language));
   useEffect(() => {
     const changed = () => setVoice(localVoice(language));
-    speechSynthesis.addEventListener('voiceschanged', changed);
+    speech?.addEventListener('voiceschanged', changed);
     return () => {
-      speechSynthesis.removeEventListener('voiceschanged', changed);
-      speechSynthesis.cancel();
+      speech?.removeEventListener('voiceschanged', changed);
+      speech?.cancel();
     };
   }, [language]);
-  useEffect(() => speechSynthesis.cancel(), [text]);
+  useEffect(() => speech?.cancel(), [text]);
   if (!voice) return null;
   const read = () => {
     const spoken = new SpeechSynthesisUtterance(text);
     spoken.voice = voice;
     spoken.lang = voice.lang;
-    speechSynthesis.cancel();
-    speechSynthesis.speak(spoken);
+    speech?.cancel();
+    speech?.speak(spoken);
   };
   return <button type="button" class="button small" onClick={read}>{i18n.t('practice.call.readAloud')}</button>;
 }

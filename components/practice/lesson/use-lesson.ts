@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { RuleId } from '../../../lib/judgement/rule.ts';
-import { actOf, play, startLesson, type Lesson, type LessonEvent, type LessonState } from '../../../lib/practice/lessons/lessons.ts';
+import { actOf } from '../../../lib/practice/lessons/acts.ts';
+import { play, startLesson } from '../../../lib/practice/lessons/play.ts';
+import type { Lesson, LessonEvent, LessonState } from '../../../lib/practice/lessons/lessons.ts';
 import type { Practice } from '../practice.ts';
 
 type Happens = LessonEvent extends infer E ? (E extends LessonEvent ? Omit<E, 'at'> : never) : never;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Lesson, LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
 import type { Side } from '../sides.tsx';
 import { stepsOf, type Hands } from './steps.ts';
@@ -60,7 +60,7 @@ export function Present({ lesson, texts, hands, from, unmasked, onSide, onUnmask
   useEffect(() => {
     if (step) onSide(step.side);
   }, [step, onSide]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && event.target.matches(TYPED_INTO);
       if (event.key === 'PageDown') jump(at + 1);

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
-import { startOf, type Lesson, type LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
+import { startOf } from '../../../lib/practice/lessons/when.ts';
+import type { Lesson, LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
 import { toDateTimeField } from '../../time.ts';
 import { camel } from '../../words.ts';
 import type { Side } from '../sides.tsx';

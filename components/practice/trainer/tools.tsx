@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { lessonFragment } from '../../../lib/practice/lessons/link.ts';
-import type { LessonFault } from '../../../lib/practice/lessons/lessons.ts';
 import { readLesson } from '../../../lib/practice/lessons/read-lesson.ts';
-import type { Lesson } from '../../../lib/practice/lessons/lessons.ts';
+import type { Lesson, LessonFault } from '../../../lib/practice/lessons/lessons.ts';
 import type { Practice } from '../practice.ts';
 import { saveFile } from '../save-file.ts';
 import { order, TRAINER_FAULTS } from './faults.ts';
