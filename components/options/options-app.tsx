@@ -57,6 +57,7 @@ function Parts({ ready, signIn, signOut }: PartsProps) {
       <div class="options">
         <nav class="contents" aria-label={i18n.t('options.contents')}>
           {PARTS.map((part) => (part !== 'policy' || agent) && <a key={part} class="link" href={`#${part}`}>{i18n.t(`options.${part}.title`)}</a>)}
+          {loaded.config.practice && <a class="link" href="/practice.html" target="_blank">{i18n.t('practice.open')}</a>}
         </nav>
         <main class="parts">
           <SetUp loaded={loaded} />

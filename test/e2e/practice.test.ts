@@ -194,6 +194,44 @@ describe('the practice page', () => {
     await page.getByText('This link is damaged.').waitFor();
   });
 
+  it('keeps nothing of a call but what the learner saves', async () => {
+    const { page } = await open();
+    await practice.begin('The urgent vice president');
+    await practice.choose('offer-call-back');
+    await practice.choose('decline');
+    await practice.button('Hang up and finish').click();
+    const [download] = await Promise.all([page.waitForEvent('download'), practice.button('Save as a file').click()]);
+    expect(download.suggestedFilename()).toBe('tapwarden-urgent-vice-president.json');
+    const saved = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
+    expect(saved).toMatchObject({ practice: true, lesson: 'urgent-vice-president', kind: 'good', score: await practice.score() });
+    expect(await desk.stored()).toEqual({});
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+
+  it('is reached from the first-run screen and the options page, unless it is switched off', async () => {
+    const panel = await desk.openPanel();
+    const link = panel.page.getByRole('link', { name: 'Practise with made-up callers' });
+    const [page] = await Promise.all([desk.context.waitForEvent('page'), link.click()]);
+    await page.getByRole('heading', { name: 'Practice', exact: true }).waitFor();
+    await page.close();
+    const options = await desk.context.newPage();
+    await options.goto(desk.address.replace('practice', 'options'));
+    await options.getByRole('link', { name: 'Practise with made-up callers' }).waitFor();
+    await options.close();
+    await desk.setConfig({ practice: false });
+    await panel.page.reload();
+    await panel.page.getByRole('heading', { name: 'Set up Tapwarden' }).waitFor();
+    expect(await link.count()).toBe(0);
+    await panel.page.goto(desk.address);
+    await panel.page.getByText('Your organisation does not offer practice.').waitFor();
+    await panel.page.close();
+    await desk.setConfig({ practice: true });
+    await open();
+    await practice.button('Account: Nora Berg').click();
+    await practice.button('Sign out').waitFor();
+    expect(await practice.page.getByRole('link', { name: 'Practise with made-up callers' }).count()).toBe(0);
+  });
+
   describe.each([1280, 360])('at %i px', (width) => {
     it.each(['light', 'dark'] as const)('is readable in %s, from the list to the feedback', async (colorScheme) => {
       const { page } = await open({ width, height: 1600 });
