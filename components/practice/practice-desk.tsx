@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { feedback } from '../../lib/practice/lessons/feedback.ts';
 import { LESSONS } from '../../lib/practice/lessons/list.ts';
-import { textsOf } from '../../lib/practice/lessons/texts.ts';
+import { languageOf, textsOf } from '../../lib/practice/lessons/texts.ts';
 import type { Lesson } from '../../lib/practice/lessons/lessons.ts';
 import { late } from '../late.tsx';
 import { GuardOver } from './guard-over.tsx';
@@ -69,6 +69,7 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
       <FeedbackView
         lesson={lesson}
         texts={texts}
+        language={languageOf(lesson, language)}
         state={state}
         outcome={outcome}
         onRetry={leave(() => onBegin(lesson))}
@@ -79,7 +80,7 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
     );
   }
   const inSight = !narrow || side === 'portal';
-  const calls = lesson && state ? <CallWindow lesson={lesson} texts={textsOf(lesson, language)} call={{ ...call, state }} language={language} /> : <LessonList language={language} scores={scores} onBegin={onBeginListed} />;
+  const calls = lesson && state ? <CallWindow lesson={lesson} texts={textsOf(lesson, language)} call={{ ...call, state }} language={languageOf(lesson, language)} /> : <LessonList language={language} scores={scores} onBegin={onBeginListed} />;
   return (
     <>
       {lesson && presenting && (

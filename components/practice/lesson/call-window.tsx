@@ -11,6 +11,7 @@ interface CallWindowProps {
   lesson: Lesson;
   texts: LessonTexts;
   call: Call & { readonly state: LessonState };
+  /** Of the texts, which may be another than the page's. */
   language: string;
 }
 
@@ -33,15 +34,15 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   return (
     <section class="call" aria-labelledby="call-title">
       <div class="call-head">
-        <div>
+        <div lang={language}>
           <h2 id="call-title" ref={heading} tabIndex={-1} class="heading focus-target">{texts.caller.name}</h2>
           <p class="caption">{texts.caller.voice}</p>
         </div>
         <ReadAloud text={said} language={language} />
         <button type="button" class="button small call-end" onClick={hangUp}>{i18n.t('practice.call.hangUp')}</button>
       </div>
-      <p class="caption">{texts.goal}</p>
-      <p class="call-said" role="status" aria-label={i18n.t('practice.call.caller')}>{said}</p>
+      <p class="caption" lang={language}>{texts.goal}</p>
+      <p class="call-said" lang={language} role="status" aria-label={i18n.t('practice.call.caller')}>{said}</p>
       {turnOf(lesson, state)?.end && <p class="caption">{i18n.t('practice.call.over')}</p>}
       {choices.length > 0 && (
         <>
@@ -50,7 +51,7 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
               <li key={id}>
                 <button type="button" class="call-choice" data-choice={id} onClick={() => choose(id)}>
                   <kbd aria-hidden="true">{index < 9 ? index + 1 : ''}</kbd>
-                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> {texts.choices[id]}</span>
+                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> <span lang={language}>{texts.choices[id]}</span></span>
                 </button>
               </li>
             ))}
@@ -60,15 +61,15 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
       )}
       <details class="call-transcript">
         <summary>{i18n.t('practice.call.transcript')}</summary>
-        <Transcript state={state} texts={texts} />
+        <Transcript state={state} texts={texts} language={language} />
       </details>
     </section>
   );
 }
 
-export function Transcript({ state, texts }: { state: LessonState; texts: LessonTexts }) {
+export function Transcript({ state, texts, language }: { state: LessonState; texts: LessonTexts; language: string }) {
   return (
-    <ol class="transcript">
+    <ol class="transcript" lang={language}>
       {state.transcript.map((line, index) => (
         <li key={index} class={'choice' in line ? 'transcript-mine' : ''}>{'choice' in line ? texts.choices[line.choice] : texts.turns[line.turn]}</li>
       ))}

@@ -8,6 +8,8 @@ import { Transcript } from './call-window.tsx';
 interface FeedbackViewProps {
   lesson: Lesson;
   texts: LessonTexts;
+  /** Of the texts. */
+  language: string;
   state: LessonState;
   outcome: Outcome;
   onRetry: () => void;
@@ -20,12 +22,12 @@ const ICONS: Readonly<Record<Feedback['kind'], IconName>> = { good: 'check', mis
 const KINDS = ['harm', 'missed', 'good'] as const;
 
 /** What a call came to, and why. It is shown here and nowhere else, unless the learner prints or saves it. */
-export function FeedbackView({ lesson, texts, state, outcome, onRetry, onNext, onList, onExport }: FeedbackViewProps) {
+export function FeedbackView({ lesson, texts, language, state, outcome, onRetry, onNext, onList, onExport }: FeedbackViewProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const { score, kind, minutes, items } = outcome;
   return (
     <main class="feedback">
-      <p class="caption">{texts.title}</p>
+      <p class="caption" lang={language}>{texts.title}</p>
       <h2 ref={heading} tabIndex={-1} class="title focus-target">{i18n.t(`practice.feedback.${kind}`)}</h2>
       <p class={`feedback-score feedback-${kind}`}>
         <meter min={0} max={100} value={score} aria-label={i18n.t('practice.feedback.scoreLabel')} />
@@ -35,8 +37,8 @@ export function FeedbackView({ lesson, texts, state, outcome, onRetry, onNext, o
       {KINDS.map((one) => <Items key={one} kind={one} items={items.filter((item) => item.kind === one)} />)}
       <section aria-labelledby="feedback-about" class="feedback-about">
         <h3 id="feedback-about" class="heading">{i18n.t('practice.feedback.about')}</h3>
-        <p>{texts.good}</p>
-        <ul class="notes">{texts.traps.map((trap) => <li key={trap}>{trap}</li>)}</ul>
+        <p lang={language}>{texts.good}</p>
+        <ul class="notes" lang={language}>{texts.traps.map((trap) => <li key={trap}>{trap}</li>)}</ul>
       </section>
       <div class="actions feedback-actions">
         <button type="button" class="button primary" onClick={onRetry}>{i18n.t('practice.feedback.retry')}</button>
@@ -47,7 +49,7 @@ export function FeedbackView({ lesson, texts, state, outcome, onRetry, onNext, o
       </div>
       <details class="call-transcript" data-lesson={lesson.id}>
         <summary>{i18n.t('practice.call.transcript')}</summary>
-        <Transcript state={state} texts={texts} />
+        <Transcript state={state} texts={texts} language={language} />
       </details>
     </main>
   );

@@ -56,7 +56,6 @@ export function actOf(entry: RecordEntry, aliasOf: (objectId: string) => string 
       return issuedAs(entry, recipient, aliasOf);
     case 'after-care':
       return isCleanUp(entry.care) ? { kind: 'cleaned-up', id, at, recipient } : undefined;
-    case 'policy':
     case 'unlocked':
     case 'delivered':
     case 'policy':
