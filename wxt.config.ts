@@ -58,6 +58,7 @@ export default defineConfig({
     host_permissions: [...GRAPH_PATTERNS, ...PORTAL_PATTERNS],
     declarative_net_request: { rule_resources: [{ id: GATE_RULE_SET, enabled: true, path: GATE_RULES_FILE }] },
     action: { default_title: 'Tapwarden' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } }, // opens the panel; the browser lets each user change it
     storage: { managed_schema: 'managed_schema.json' },
     content_security_policy: {
       extension_pages: [

@@ -53,8 +53,8 @@ function Covered({ onShow, onHide }: { onShow: () => void; onHide: () => void })
     <>
       <p class="passcode-gone"><Icon name="eye-off" />{i18n.t('issued.covered')}</p>
       <div class="actions">
-        <button ref={show} type="button" class="button primary" onClick={onShow}>{i18n.t('issued.showAgain')}</button>
-        <button type="button" class="button" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
+        <button ref={show} type="button" class="button primary" data-key="a" onClick={onShow}>{i18n.t('issued.showAgain')}</button>
+        <button type="button" class="button" data-key="x" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
       </div>
       <p id="hide-warning" class="caption">{i18n.t('issued.hideWarning')}</p>
     </>

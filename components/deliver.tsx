@@ -38,7 +38,7 @@ export function Deliver({ name, ways, onChoose, onDelivered }: DeliverProps) {
     <>
       <Delivery name={name} chosen={chosen} ways={ways} reason={reason} onChoose={choose} onReason={setReason} predates={predates} onPredates={setPredates} />
       <div class="actions">
-        <button type="button" class="button primary" aria-disabled={!may} aria-describedby="deliver-why" onClick={press}>{i18n.t('delivery.delivered')}</button>
+        <button type="button" class="button primary" data-key="g" aria-disabled={!may} aria-describedby="deliver-why" onClick={press}>{i18n.t('delivery.delivered')}</button>
         <p id="deliver-why" class="caption">{may ? '' : i18n.t(`delivery.why.${missing(chosen, unsafe)}`)}</p>
       </div>
     </>

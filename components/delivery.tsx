@@ -23,7 +23,7 @@ export function Delivery({ name, chosen, ways: { allowed, unsafe }, reason, onCh
   return (
     <div class="stack delivery">
       <h3 class="heading">{i18n.t('delivery.heading', [name])}</h3>
-      <div class="choices" role="radiogroup" aria-label={i18n.t('delivery.label')}>
+      <div class="choices" data-key="y" role="radiogroup" aria-label={i18n.t('delivery.label')}>
         {DELIVERY_CHANNELS.filter(({ id }) => allowed.includes(id)).map(({ id, verdict: its }) => (
           <label key={id} class={`choice ${refused(its) ? 'choice-refused' : ''}`}>
             <input type="radio" name="delivery" checked={id === chosen} aria-labelledby={`channel-${id}`} aria-describedby={`delivery-${id}`} onChange={() => onChoose(id)} />

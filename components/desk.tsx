@@ -20,6 +20,7 @@ import { WaitNotice } from './wait-notice.tsx';
 const AfterCare = late(() => import('./after-care/after-care.tsx').then(({ AfterCare: component }) => component));
 const EndedPasses = late(() => import('./after-care/ended-passes.tsx').then(({ EndedPasses: component }) => component));
 const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
+const Keys = late(() => import('./keys/keys.tsx').then(({ Keys: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
 /** The signed-in agent's work, from the recipient to the pass. */
@@ -43,6 +44,7 @@ export function DeskView({ config, wished }: DeskViewProps) {
   const elsewhere = portalUserId && portalUserId !== recipientId ? portalUserId : undefined;
   return (
     <main class="desk">
+      <Keys />
       {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
       <LeftOpens days={config.record.days} door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />
       {!isHeld(state) && <EndedPasses door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />}
@@ -121,7 +123,7 @@ function Lost(props: AfterCareProps) {
 
 function Revoked({ onNext, onAnother }: { onNext: () => void; onAnother: () => void }) {
   const buttons = [
-    <button key="next" type="button" class="button primary" onClick={onNext}>{i18n.t('issued.next')}</button>,
+    <button key="next" type="button" class="button primary" data-key="n" onClick={onNext}>{i18n.t('issued.next')}</button>,
     <button key="another" type="button" class="button" onClick={onAnother}>{i18n.t('revoke.another')}</button>,
   ];
   return (

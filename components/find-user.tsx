@@ -62,6 +62,7 @@ export function FindUser({ door, label, onChoose }: FindUserProps) {
         <input
           ref={box}
           type="search"
+          data-key={label ? undefined : 'u'}
           aria-label={label ?? i18n.t('find.label')}
           placeholder={label ?? i18n.t('find.label')}
           value={text}

@@ -40,11 +40,11 @@ export function IssueBar({ reason, busy, settings, onIssue, onStop }: IssueBarPr
   };
   return (
     <div class="issue-bar">
-      <button type="button" class="button primary" aria-disabled={busy || reason !== undefined} aria-describedby="issue-reason" onClick={press}>
+      <button type="button" class="button primary" data-key="i" aria-disabled={busy || reason !== undefined} aria-describedby="issue-reason" onClick={press}>
         <Icon name="key" />
         {i18n.t(busy ? 'issue.busy' : 'issue.button')}
       </button>
-      <button type="button" class="button subtle stop" aria-disabled={busy} onClick={() => !busy && onStop()}>{i18n.t('stop.button')}</button>
+      <button type="button" class="button subtle stop" data-key="q" aria-disabled={busy} onClick={() => !busy && onStop()}>{i18n.t('stop.button')}</button>
       <p id="issue-reason" class="issue-reason">{busy ? '' : reason ? reasonWords(reason) : readyWords(settings)}</p>
     </div>
   );

@@ -62,9 +62,9 @@ export function PassCard(props: PassCardProps) {
         <Covering afterSeconds={config.passHideSeconds} onHide={onHide} onShown={() => heading.current?.focus()}>
           <Passcode passcode={passcode} />
           <div class="actions">
-            <button type="button" class="button primary" onClick={() => onCopy(passcode)}><Icon name="copy" />{i18n.t('issued.copy')}</button>
+            <button type="button" class="button primary" data-key="c" onClick={() => onCopy(passcode)}><Icon name="copy" />{i18n.t('issued.copy')}</button>
             <SpellButton passcode={passcode} />
-            <button type="button" class="button" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
+            <button type="button" class="button" data-key="x" aria-describedby="hide-warning" onClick={onHide}><Icon name="eye-off" />{i18n.t('issued.hide')}</button>
           </div>
           <p id="hide-warning" class="caption">{i18n.t('issued.hideWarning')}</p>
         </Covering>
@@ -83,7 +83,7 @@ export function PassCard(props: PassCardProps) {
       {handOut && <HandOut {...props} scenarioId={scenario.id} passcode={way === 'in-person' ? passcode : undefined} />}
       {recorded === false && <Notice tone="warning"><p>{i18n.t('issued.notRecorded')}</p></Notice>}
       <div class="actions spread">
-        <button type="button" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>
+        <button type="button" data-key="n" class={`button ${delivered ? 'primary' : ''}`} onClick={onNext}>{i18n.t('issued.next')}</button>
         <RevokeButton name={name} onRevoke={onRevoke} />
       </div>
     </section>

@@ -15,7 +15,7 @@ export function RevokeButton({ name, onRevoke, look = 'button' }: RevokeButtonPr
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class={look} onClick={() => setOpen(true)}>
+      <button type="button" class={look} data-key={look === 'button' ? 'k' : undefined} onClick={() => setOpen(true)}>
         {look !== 'link' && <Icon name="delete" />}
         {i18n.t('revoke.button')}
       </button>

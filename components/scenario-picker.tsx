@@ -17,7 +17,7 @@ export function ScenarioPicker({ scenarios, chosen, policy, onChoose }: Scenario
   return (
     <>
       <h3 class="heading">{i18n.t('scenario.heading')}</h3>
-      <div class="choices" role="radiogroup" aria-label={i18n.t('scenario.label')}>
+      <div class="choices" data-key="r" role="radiogroup" aria-label={i18n.t('scenario.label')}>
         {scenarios.map((scenario) => {
           const { lifetimeMinutes, oneTime } = fitScenario(scenario, policy).settings;
           const { id } = scenario;

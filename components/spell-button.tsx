@@ -9,7 +9,7 @@ export function SpellButton({ passcode }: { passcode: string }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="button" onClick={() => setOpen(true)}>{i18n.t('spell.open')}</button>
+      <button type="button" class="button" data-key="p" onClick={() => setOpen(true)}>{i18n.t('spell.open')}</button>
       {open && <SpellOut passcode={passcode} onClose={() => setOpen(false)} />}
     </>
   );

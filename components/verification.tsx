@@ -52,7 +52,7 @@ export function Verification({ person, facts, tier, house, ticked, called, appro
   };
   const met = missing === 'nothing' && !approvalMissing;
   return (
-    <section class="section" id="verification" role="group" aria-label={i18n.t('verify.group')} aria-describedby="verify-missing">
+    <section class="section" id="verification" data-key="w" role="group" aria-label={i18n.t('verify.group')} aria-describedby="verify-missing">
       <div class="heading-row">
         <h3 class="heading">{i18n.t('verify.heading')}</h3>
         <p id="verify-missing" class={`tier ${met ? 'tier-met' : ''}`}>

@@ -35,6 +35,7 @@ const EXTRAS = [
   'hand-out',
   'words-*',
   'history',
+  'keys',
 ];
 
 const isCode = (file: string) => file.endsWith('.js');
