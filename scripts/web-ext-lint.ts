@@ -1,21 +1,22 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, EXPLAINED, type Warning } from './web-ext-warnings.ts';
 
 interface Report {
-  readonly errors: readonly { code: string; message: string; file?: string }[];
-  readonly warnings: readonly { code: string; message: string; file?: string }[];
+  readonly errors: readonly Warning[];
+  readonly warnings: readonly Warning[];
 }
 
-/** Warnings of Mozilla's linter that are understood and harmless, each with its reason. */
-const EXPLAINED: Readonly<Record<string, string>> = {
-  KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: 'Not for Android, which has no sidebar: the key is for the desktop.',
-  UNSAFE_VAR_ASSIGNMENT: 'Preact’s dangerouslySetInnerHTML path, which no component uses; Trusted Types would stop it.',
-};
+const BUILD = '.output/firefox-mv3';
 
-const { stdout, stderr } = spawnSync('web-ext', ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--self-hosted'], { encoding: 'utf8' });
+const { stdout, stderr } = spawnSync('web-ext', ['lint', '--source-dir', BUILD, '--output', 'json', '--self-hosted'], { encoding: 'utf8' });
 const start = stdout.indexOf('{');
 if (start < 0) throw new Error(stderr || 'web-ext lint said nothing.');
 const { errors, warnings } = JSON.parse(stdout.slice(start)) as Report;
-const unexplained = warnings.filter(({ code }) => !(code in EXPLAINED));
-for (const { code, message, file } of [...errors, ...unexplained]) console.log(`${code} ${file ?? ''}: ${message}`);
-for (const code of new Set(warnings.map((warning) => warning.code).filter((name) => name in EXPLAINED))) console.log(`${code}: ${EXPLAINED[code] ?? ''}`);
-process.exit(errors.length + unexplained.length === 0 ? 0 : 1);
+const { unexplained, unneeded } = compare(warnings, EXPLAINED, (file) => readFileSync(join(BUILD, file), 'utf8'));
+
+for (const { code, message, file, line, column } of [...errors, ...unexplained]) console.log(`${code} ${[file, line, column].filter(Boolean).join(':')}: ${message}`);
+for (const code of unneeded) console.log(`${code}: explained in scripts/web-ext-warnings.ts, but no longer warned of.`);
+for (const code of Object.keys(EXPLAINED)) console.log(`${code} (${warnings.filter((warning) => warning.code === code).length}): ${EXPLAINED[code]?.why ?? ''}`);
+process.exit(errors.length + unexplained.length + unneeded.length === 0 ? 0 : 1);
