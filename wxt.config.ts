@@ -57,8 +57,10 @@ export default defineConfig({
     ],
     host_permissions: [...GRAPH_PATTERNS, ...PORTAL_PATTERNS],
     declarative_net_request: { rule_resources: [{ id: GATE_RULE_SET, enabled: true, path: GATE_RULES_FILE }] },
-    action: { default_title: 'Tapwarden' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+U' } } }, // opens the panel; the browser lets each user change it
+    // Firefox otherwise keeps a new button behind its extensions button.
+    action: { default_title: 'Tapwarden', ...(browser === 'firefox' && { default_area: 'navbar' }) },
+    // Both open the panel, and the browser lets each user change them; a page cannot open Firefox's.
+    commands: { [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } } },
     storage: { managed_schema: 'managed_schema.json' },
     content_security_policy: {
       extension_pages: [

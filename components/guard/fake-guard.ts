@@ -1,6 +1,7 @@
 import { DEFAULTS, type Config } from '../../lib/config/config.ts';
 import type { PassSettings } from '../../lib/entra/pass.ts';
 import type { GateEvent, GateState } from '../../lib/gate/types.ts';
+import type { PanelOpening } from '../../lib/panel-door.ts';
 import type { Answers } from '../../lib/portal/ask.ts';
 import type { GateChange } from '../../lib/portal/guard-door.ts';
 import type { PaneListeners } from '../../lib/portal/watch-pane.ts';
@@ -30,6 +31,7 @@ export interface FakeGuard {
   signedIn: boolean;
   grant: (until: number) => GateState | undefined;
   revoke: () => Promise<number | 'signed-out'>;
+  opening: PanelOpening;
 }
 
 export function fakeGuard(config: Partial<Config> = {}): FakeGuard {
@@ -47,6 +49,7 @@ export function fakeGuard(config: Partial<Config> = {}): FakeGuard {
     signedIn: true,
     grant: (until) => ({ ...LOCKED, lock: 'unlocked', userId: ADELE, until }),
     revoke: () => Promise.resolve(1),
+    opening: { opened: true },
     services: {
       config: { ...DEFAULTS, ...config },
       now: () => panel.clock.now,
@@ -88,7 +91,7 @@ export function fakeGuard(config: Partial<Config> = {}): FakeGuard {
         };
       },
       diagnostics: () => '{}',
-      openPanel: () => Promise.resolve(true),
+      openPanel: () => Promise.resolve(fake.opening),
     },
   };
   return fake;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeConfig } from '../../lib/config/merge.ts';
+import type { PanelOpening } from '../../lib/panel-door.ts';
 import type { FormReading } from '../../lib/portal/pass-form.ts';
 import { ADELE, BEN, NOW } from '../fake-services.ts';
 import { fakeGuard, gateEvent, LOCKED, type FakeGuard } from './fake-guard.ts';
@@ -69,6 +70,30 @@ describe('the guard', () => {
     await press('Verify…');
     expect(text()).toContain('You are not signed in to Tapwarden.');
     expect(text()).toContain('Nothing about this user');
+  });
+
+  it.each<[string, PanelOpening, string]>([
+    ['the keys and the button', { opened: false, shortcut: 'Alt+Shift+P' }, 'Press Alt+Shift+P, or the Tapwarden button in the browser\'s toolbar, to open the panel.'],
+    ['the button where there are no keys', { opened: false }, 'Press the Tapwarden button in the browser\'s toolbar to open the panel.'],
+    ['nothing where the panel opened', { opened: true }, ''],
+  ])('names for the panel %s', async (_, opening, words) => {
+    const fake = fakeGuard();
+    fake.opening = opening;
+    await open(fake);
+    await press('Open panel');
+    expect(host.querySelector('[role=alert]')?.textContent ?? '').toBe(words);
+    fake.opening = { opened: true };
+    await press('Open panel');
+    expect(host.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('says in the dialog what to press, where the bar is behind it', async () => {
+    const fake = fakeGuard();
+    fake.opening = { opened: false, shortcut: 'Alt+Shift+P' };
+    await open(fake);
+    await press('Open panel');
+    await press('Verify…');
+    expect([...host.querySelectorAll('[role=alert]')].map((alert) => [alert.closest('dialog') !== null, alert.textContent])).toEqual([[true, expect.stringContaining('Press Alt+Shift+P')]]);
   });
 
   it('opens by itself where a pass was blocked, and says why', async () => {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { Icon } from '../icon.tsx';
 import { inTheList } from '../judged.ts';
 import { countdown } from '../time.ts';
@@ -13,12 +13,13 @@ interface GuardBarProps {
   services: GuardServices;
   folded: boolean;
   onFold: (folded: boolean) => void;
+  onOpenPanel: () => Promise<void>;
+  children: ComponentChildren;
 }
 
 /** One line at the edge of the pane: the lock, who it is about, and the way to unlock. Folds to the lock alone. */
-export function GuardBar({ guard, services, folded, onFold }: GuardBarProps) {
+export function GuardBar({ guard, services, folded, onFold, onOpenPanel, children }: GuardBarProps) {
   const { state, name, judgement, gate, unlocked, now, setOpen, lock } = guard;
-  const [panelHint, setPanelHint] = useState(false);
   const worst = judgement?.findings.filter(inTheList).find(({ severity }) => severity === 'block' || severity === 'confirm')?.severity;
   return (
     <div class={`bar ${unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
@@ -44,13 +45,13 @@ export function GuardBar({ guard, services, folded, onFold }: GuardBarProps) {
           ) : (
             state.stage.kind !== 'stopped' && <button type="button" class="button primary" onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
           )}
-          <button type="button" class="button" onClick={() => void services.openPanel().then((opened) => setPanelHint(!opened))}>{i18n.t('guard.openPanel')}</button>
+          <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>
         </>
       )}
       <button type="button" class={`button subtle square ${folded ? '' : 'turned'}`} aria-expanded={!folded} aria-label={i18n.t(folded ? 'guard.unfold' : 'guard.fold')} onClick={() => onFold(!folded)}>
         <Icon name="chevron-right" class="turn" />
       </button>
-      {panelHint && <p class="caption bar-hint" role="alert">{i18n.t('guard.panelHint')}</p>}
+      {children}
     </div>
   );
 }

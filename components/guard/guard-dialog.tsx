@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { watchVisible } from '../../lib/portal/really-visible.ts';
 import { FaultNotice } from '../fault-notice.tsx';
@@ -14,10 +15,11 @@ interface GuardDialogProps {
   guard: Guard;
   directory: Directory;
   permitMinutes: number;
+  children: ComponentChildren;
 }
 
 /** Why and who, side by side where there is room; then Add can be unlocked. */
-export function GuardDialog({ guard, directory, permitMinutes }: GuardDialogProps) {
+export function GuardDialog({ guard, directory, permitMinutes, children }: GuardDialogProps) {
   const { state, dispatch, name, judgement, news, setOpen, readAgain, unlock, stop, signedIn } = guard;
   const { recipient, readFault } = state;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,6 +37,7 @@ export function GuardDialog({ guard, directory, permitMinutes }: GuardDialogProp
         {(news?.kind === 'not-unlocked' || news?.kind === 'changed') && <Notice tone="warning" title={i18n.t(news.kind === 'changed' ? 'outcome.changed' : 'guard.notUnlocked')} takesFocus><p>{i18n.t(news.kind === 'changed' ? 'outcome.changedText' : 'guard.notUnlockedText')}</p></Notice>}
         {!signedIn && recipient && <p class="caption pad-in">{i18n.t('guard.signedOut')}</p>}
         {readFault !== undefined && <FaultNotice fault={readFault} retry={readAgain} />}
+        {children}
         {recipient && judgement && (
           <div class="guard-columns">
             <WhyAndWho state={{ ...state, recipient }} dispatch={dispatch} judgement={judgement} directory={directory} onReadAgain={readAgain} />

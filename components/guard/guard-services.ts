@@ -1,6 +1,7 @@
 import type { Config } from '../../lib/config/config.ts';
 import type { PassSettings } from '../../lib/entra/pass.ts';
 import type { GateState } from '../../lib/gate/types.ts';
+import type { PanelOpening } from '../../lib/panel-door.ts';
 import type { Answers } from '../../lib/portal/ask.ts';
 import type { GateChange } from '../../lib/portal/guard-door.ts';
 import type { PaneListeners, WatchedPane } from '../../lib/portal/watch-pane.ts';
@@ -20,5 +21,5 @@ export interface GuardServices extends Surroundings, Directory {
   readonly watchPane: (listeners: PaneListeners, signal: AbortSignal) => WatchedPane;
   /** What of the pane was recognised, for whoever mends the selectors. Holds nothing of a person. */
   readonly diagnostics: () => string;
-  readonly openPanel: () => Promise<boolean>;
+  readonly openPanel: () => Promise<PanelOpening>;
 }

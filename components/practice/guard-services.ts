@@ -50,7 +50,7 @@ export function guardServicesOf(practice: Practice, openPanel: () => void): Guar
     diagnostics: () => JSON.stringify(diagnostics(document, { url: location.href, pane: true, extension: '', browser: navigator.userAgent }, LOOK_ALIKE_HINTS), null, 2),
     openPanel() {
       openPanel();
-      return Promise.resolve(true);
+      return Promise.resolve({ opened: true });
     },
   };
 }

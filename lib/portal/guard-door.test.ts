@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { GraphFault } from '../graph/faults.ts';
 import type { Message } from '../messages.ts';
+import type { PanelOpening } from '../panel-door.ts';
 import { askSession, gateState, grantPermit, onGateChange, openPanel, type GateChange } from './guard-door.ts';
 
 const ADELE = '11111111-1111-4111-8111-111111111111';
@@ -53,7 +54,17 @@ describe('the guard’s line to the background', () => {
 
   it('says that the panel did not open where nobody answers', async () => {
     answer = () => Promise.reject(new Error('gone'));
-    expect(await openPanel()).toBe(false);
+    expect(await openPanel()).toEqual({ opened: false });
+    answer = () => Promise.resolve({ opened: 'perhaps' });
+    expect(await openPanel()).toEqual({ opened: false });
+  });
+
+  it.each<[string, PanelOpening]>([
+    ['opened', { opened: true }],
+    ['can be opened by keys', { opened: false, shortcut: 'Alt+Shift+P' }],
+  ])('passes on that the panel %s', async (_, opening) => {
+    answer = () => Promise.resolve(opening);
+    expect(await openPanel()).toEqual(opening);
   });
 
   it('hears of changes from our own background alone, and only what is one', () => {

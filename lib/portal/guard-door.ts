@@ -4,9 +4,11 @@ import type { PassSettings } from '../entra/pass.ts';
 import type { GateEvent, GateState, ChangeReason } from '../gate/types.ts';
 import { GraphFault, graphFaultOf } from '../graph/faults.ts';
 import { mayHaveSent, send, type Listener, type Sender } from '../message-channel.ts';
+import type { PanelOpening } from '../panel-door.ts';
 import type { Answered, Answers, Ask } from './ask.ts';
 
 const State = v.looseObject({ lock: v.picklist(['locked', 'unlocked']), enforcement: v.picklist(['block', 'warn', 'off']), batchesBlocked: v.boolean(), access: v.boolean() });
+const Opening = v.variant('opened', [v.object({ opened: v.literal(true) }), v.object({ opened: v.literal(false), shortcut: v.optional(v.string()) })]);
 const Changed = v.object({ type: v.literal('gate/changed'), reason: v.string(), state: State, event: v.optional(v.looseObject({ kind: v.string() })) });
 
 export interface GateChange {
@@ -48,7 +50,8 @@ export function onGateChange(listener: (change: GateChange) => void, signal: Abo
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen as Listener), { once: true });
 }
 
-/** Opens the panel beside this tab; false where the browser wants its toolbar button pressed. */
-export async function openPanel(): Promise<boolean> {
-  return (await send({ type: 'guard/open-panel' }).catch(() => false)) === true;
+/** Opens the panel beside this tab, or says what to press for it. */
+export async function openPanel(): Promise<PanelOpening> {
+  const answer = await send({ type: 'guard/open-panel' }).catch(() => undefined);
+  return v.is(Opening, answer) ? answer : { opened: false };
 }
