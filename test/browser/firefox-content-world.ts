@@ -28,16 +28,21 @@ const parentSide = (url: string, script: string) => `(() => {
   });
 })()`;
 
+/** Evaluates an expression in the browser's own first window, and answers its value. Needs `--remote-allow-system-access`. */
+export async function inFirefoxWindow(browser: Browser, expression: string): Promise<unknown> {
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const target = { context: tree.contexts?.[0]?.context };
+  const { result } = await bidi.send('script.evaluate', { expression, awaitPromise: true, target });
+  return result.result?.value;
+}
+
 /**
  * Evaluates an expression where the extension's content script lives in the tab at that address, and answers its
  * value: what `inContentWorld` is for Chromium. Needs `--remote-allow-system-access`.
  */
 export async function inFirefoxContentWorld(browser: Browser, addonId: string, url: string, expression: string): Promise<unknown> {
-  const bidi = (browser as unknown as { connection: Bidi }).connection;
-  const { result: tree } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: tree.contexts?.[0]?.context };
-  const { result } = await bidi.send('script.evaluate', { expression: parentSide(url, contentSide(addonId, expression)), awaitPromise: true, target });
-  const answer = JSON.parse(String(result.result?.value)) as { value?: unknown; error?: string };
+  const answer = JSON.parse(String(await inFirefoxWindow(browser, parentSide(url, contentSide(addonId, expression))))) as { value?: unknown; error?: string };
   if (answer.error !== undefined) throw new Error(answer.error);
   return answer.value;
 }

@@ -1,0 +1,101 @@
+import type { Page } from 'puppeteer-core';
+import { inFirefoxContentWorld } from '../browser/firefox-content-world.ts';
+import type { FirefoxDesk } from './firefox-desk.ts';
+
+const PATIENCE_MS = 15_000;
+const LOOK_EVERY_MS = 100;
+
+/** Looks again until it no longer throws; then what was thrown last is why. */
+async function until<T>(look: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+}
+
+/** What can be pressed in the guard, as a person finds it, in CSS pixels of the view. */
+interface Control {
+  readonly role: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly checked: boolean;
+  readonly modal: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In the content script's world, whose elements alone open a closed shadow root (MDN, Element.openOrClosedShadowRoot). */
+function lookIn(scrollTo: number): { text: string; controls: Control[] } {
+  const roots = [...document.documentElement.children].map((element) => (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot);
+  const guard = roots.find((root) => root?.querySelector('.guard'));
+  const elements = [...(guard?.querySelectorAll<HTMLElement>('button, input') ?? [])];
+  elements[scrollTo]?.scrollIntoView({ block: 'center' });
+  const controls = elements.map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const label = element instanceof HTMLInputElement ? element.closest('label')?.textContent : element.textContent;
+    return {
+      role: element instanceof HTMLInputElement ? element.type : 'button',
+      name: (element.getAttribute('aria-label') ?? label ?? '').trim(),
+      disabled: element.getAttribute('aria-disabled') === 'true' || element.matches(':disabled'),
+      checked: element instanceof HTMLInputElement && element.checked,
+      modal: element.closest('dialog:modal') !== null,
+      x: left + width / 2,
+      y: top + height / 2,
+    };
+  });
+  const ground = guard?.querySelector<HTMLElement>('.guard-ground');
+  return { text: (ground?.innerText ?? '').replaceAll(/\s+/g, ' '), controls };
+}
+
+/** The guard in a portal tab of Firefox: read where its own script lives, pressed with a real mouse. */
+export function firefoxGuard({ firefox, addonId }: FirefoxDesk, page: Page) {
+  const look = (scrollTo = -1) => inFirefoxContentWorld(firefox.browser, addonId, page.url(), `(${lookIn.toString()})(${scrollTo})`) as Promise<ReturnType<typeof lookIn>>;
+
+  const find = async (role: string, name: RegExp) => {
+    const { controls } = await look();
+    const at = controls.findIndex((control) => control.role === role && name.test(control.name));
+    const control = controls[at];
+    if (!control) throw new Error(`No ${role} ${String(name)} in the guard, which has: ${controls.map((one) => `${one.role} "${one.name}"`).join(', ')}`);
+    return { at, control };
+  };
+
+  async function click(role: string, name: RegExp): Promise<void> {
+    const { at } = await until(() => find(role, name));
+    const { x = 0, y = 0 } = (await look(at)).controls[at] ?? {};
+    await page.mouse.click(x, y);
+  }
+
+  return {
+    text: async () => (await look()).text,
+    says: (wanted: RegExp) =>
+      until(async () => {
+        const { text } = await look();
+        if (!wanted.test(text)) throw new Error(`The guard does not say ${String(wanted)}, but: ${text || '(there is no guard)'}`);
+        return text;
+      }),
+    press: (name: RegExp) => click('button', name),
+    choose: (name: RegExp) => click('radio', name),
+    isDisabled: async (name: RegExp) => (await until(() => find('button', name))).control.disabled,
+    isInFront: async (name: RegExp) => (await until(() => find('button', name))).control.modal,
+
+    async tick(name: RegExp): Promise<void> {
+      await click('checkbox', name);
+      await until(async () => {
+        if (!(await find('checkbox', name)).control.checked) throw new Error(`${String(name)} is not ticked.`);
+      });
+    },
+
+    /** Presses it as soon as it may be pressed. */
+    async unlock(): Promise<void> {
+      await until(async () => {
+        if ((await find('button', /^Unlock Add$/)).control.disabled) throw new Error(`Unlock Add cannot be pressed: ${(await look()).text}`);
+      });
+      await click('button', /^Unlock Add$/);
+    },
+  };
+}

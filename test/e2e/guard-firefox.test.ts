@@ -1,0 +1,137 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
+import type { RecordEntry } from '../../lib/record/entry.ts';
+import { inFirefoxWindow } from '../browser/firefox-content-world.ts';
+import { authMethodsRoute, portalAddress, type PortalChoice } from '../tenant/portal/routes.ts';
+import { CLIENT_ID } from './desk.ts';
+import { openFirefoxDesk, type FirefoxDesk } from './firefox-desk.ts';
+import { firefoxGuard } from './firefox-guard.ts';
+
+// In the sidebar of the browser's first window.
+const SIDEBAR = `(SidebarController.isOpen && document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')?.currentURI?.spec) || ''`;
+
+let desk: FirefoxDesk;
+const tabs: Page[] = [];
+const idOf = (alias: string) => desk.tenant.person(alias).id;
+const posted = (alias: string) => desk.tenant.state.passesOf(idOf(alias)).map(({ lifetimeMinutes, isUsableOnce }) => [lifetimeMinutes, isUsableOnce]);
+const creations = () => desk.tenant.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/temporaryAccessPassMethods')).length;
+
+/** The portal's double on somebody's pane, the guard in it. */
+async function openPane(choice: PortalChoice, alias: string) {
+  const page = await desk.firefox.browser.newPage();
+  tabs.push(page);
+  page.setDefaultTimeout(15_000);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(portalAddress(choice, authMethodsRoute(idOf(alias))));
+  await page.bringToFront();
+  const viewOf = async (): Promise<Page | Frame> => {
+    if (choice.pane === 'K') return page;
+    const frame = await (await page.waitForSelector('iframe[data-test=view]'))?.contentFrame();
+    if (!frame) throw new Error('The view has no frame.');
+    return frame;
+  };
+  const view = await viewOf();
+  const press = async (test: string) => (await view.waitForSelector(`[data-test="${test}"]`, { visible: true }))?.click();
+  await view.waitForSelector('[data-test=rows][aria-busy=false]');
+  const guard = firefoxGuard(desk, page);
+  await guard.says(/Add is locked/);
+  return {
+    page,
+    guard,
+    async openAdd() {
+      await press('add');
+      await press('method');
+      await press('method-pass');
+      await view.waitForSelector('[data-test=duration]');
+    },
+    add: () => press('submit'),
+    shownHours: async () => (await view.waitForSelector('[data-test=duration]'))?.evaluate((box) => (box as HTMLInputElement).value),
+    async shownPasscode(): Promise<string> {
+      const field = await view.waitForSelector('[data-test=passcode]');
+      return (await field?.evaluate((element) => (element instanceof HTMLInputElement ? element.value : element.textContent))) ?? '';
+    },
+  };
+}
+
+/** What the record on this computer holds of one recipient, oldest first. */
+async function recorded(alias: string): Promise<RecordEntry[]> {
+  const { page } = await desk.openPanel();
+  const entries = await page.evaluate(() => new Promise<RecordEntry[]>((resolve, reject) => {
+    const opening = indexedDB.open('record');
+    opening.addEventListener('error', () => reject(opening.error as Error));
+    opening.addEventListener('success', () => {
+      const all = opening.result.transaction('entries').objectStore('entries').getAll();
+      all.addEventListener('success', () => {
+        opening.result.close();
+        resolve(all.result as RecordEntry[]);
+      });
+    });
+  }));
+  await page.close();
+  return entries.filter(({ recipientId }) => recipientId === idOf(alias));
+}
+
+beforeAll(async () => {
+  desk = await openFirefoxDesk();
+  const panel = await desk.openPanel();
+  await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
+  await desk.signIn(panel);
+  await panel.page.close();
+});
+afterAll(() => desk.close());
+
+describe('the guard in Firefox', () => {
+  it.each<[string, PortalChoice, string]>([
+    ['K', { pane: 'K' }, 'adele'],
+    ['R', { pane: 'R' }, 'kai'],
+  ])('holds back, verifies, unlocks, sets the form, sees the pass and leads to delivery: %s', async (_, choice, alias) => {
+    desk.tenant.clearLog();
+    const pane = await openPane(choice, alias);
+    const { guard } = pane;
+    await pane.openAdd();
+    await pane.add();
+    await guard.says(/The pass was not added/);
+    expect(creations()).toBe(0);
+    expect(await guard.isInFront(/^Unlock Add$/)).toBe(true);
+    expect(await guard.isDisabled(/^Unlock Add$/)).toBe(true);
+
+    await guard.tick(/in person/i);
+    await guard.unlock();
+    await guard.says(/Add is unlocked/);
+    await guard.says(/The form is set: 1 hour, one-time/);
+    expect(await pane.shownHours()).toBe('1');
+    await pane.add();
+    const passcode = await pane.shownPasscode();
+    await guard.says(/The pass was added/);
+    await guard.says(/Add is locked/);
+    expect(posted(alias)).toEqual([[60, true]]);
+    expect(creations()).toBe(1);
+    expect(passcode).toBe(desk.tenant.state.passesOf(idOf(alias))[0]?.passcode);
+    expect(await guard.text()).not.toContain(passcode);
+
+    await guard.choose(/^In person/);
+    await expect.poll(() => guard.isDisabled(/^Delivered$/)).toBe(false);
+    await guard.press(/^Delivered$/);
+    await expect.poll(() => guard.text()).not.toContain('Delivered');
+    const entries = await recorded(alias);
+    expect(entries.map(({ kind, delivery, agentId }) => [kind, delivery, agentId])).toEqual([['unlocked', undefined, idOf('nora')], ['delivered', 'in-person', idOf('nora')]]);
+    expect(JSON.stringify(entries)).not.toContain(passcode);
+  });
+
+  it('says by which keys the panel opens, and by those it opens beside the user', async () => {
+    const { page, guard } = await openPane({ pane: 'K' }, 'zoe');
+    if (await inFirefoxWindow(desk.firefox.browser, SIDEBAR)) await inFirefoxWindow(desk.firefox.browser, 'SidebarController.hide()');
+    await guard.press(/^Open panel$/);
+    await guard.says(/Press Alt\+Shift\+P, or the Tapwarden button in the browser's toolbar, to open the panel\./);
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('KeyP');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+    await expect.poll(() => inFirefoxWindow(desk.firefox.browser, SIDEBAR)).toBe(`${desk.firefox.origin}/sidepanel.html`);
+    // Once it is open, there is nothing to press.
+    await guard.press(/^Open panel$/);
+    await expect.poll(() => guard.text()).not.toContain('to open the panel');
+  });
+});
