@@ -23,6 +23,8 @@ export default defineConfig({
       target: 'es2024',
     },
   }),
+  // What building takes and no more: nothing that happens to lie in the folder. Tests go by their names.
+  zip: { includeSources: ['*.json', 'wxt.config.ts', 'README.md', 'docs/*.md', '{components,entrypoints,lib,locales,public,scripts}/**'] },
   hooks: {
     // Built by itself, so that what it shares with the panel does not cut the panel's code into more pieces.
     'entrypoints:grouped': (_wxt, groups) => {

@@ -78,7 +78,9 @@ const prepare = () => need(run('wxt', ['prepare'], { CI: '1' }), 'wxt prepare fa
 const types = () => step('types', run('tsc', ['--noEmit']));
 const lint = () => step('lint', run('oxlint', ['--deny-warnings']));
 const buildFor = (browser) => step(`build for ${browser}`, run('wxt', ['build', '-b', browser], { CI: '1' }));
-const build = () => ['chrome', 'edge', 'firefox'].map(buildFor).every(Boolean);
+const zipFor = (browser) => step(`zip for ${browser}`, run('wxt', ['zip', '-b', browser], { CI: '1' }));
+const forEach = (make) => ['chrome', 'edge', 'firefox'].map(make).every(Boolean);
+const checkZips = () => step('zips', run('node', ['scripts/check-zips.ts']));
 const webExtLint = () => step('web-ext lint', run('node', ['scripts/web-ext-lint.ts']));
 const bench = () => step('budget', run('node', ['scripts/bench.ts']));
 
@@ -121,7 +123,11 @@ const TASKS = {
   },
   build() {
     prepare();
-    build();
+    forEach(buildFor);
+  },
+  zip() {
+    prepare();
+    if (forEach(zipFor) && webExtLint()) checkZips();
   },
   start() {
     installBrowsers(['chromium']);
@@ -141,13 +147,14 @@ const TASKS = {
   async test() {
     installBrowsers(['chromium', 'firefox']);
     prepare();
-    const built = build();
+    const built = forEach(zipFor); // builds them as well
     const alone = built && vitestBeside('browser-alone'); // its browsers mostly wait: for a policy to be read, for a minute to end
     types();
     lint();
     vitest('unit');
     if (built) {
       webExtLint();
+      checkZips();
       await alone();
       vitest('browser');
       bench();
