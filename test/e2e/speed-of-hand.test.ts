@@ -160,7 +160,7 @@ describe('the panel’s keys', () => {
 
   it('stand in tooltips, and are told to assistive technology', async () => {
     const shortcuts = await panel.page.locator('[aria-keyshortcuts]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-keyshortcuts')));
-    expect(shortcuts.sort()).toEqual(['Alt+I', 'Alt+Q', 'Alt+R', 'Alt+U', 'Alt+W']);
+    expect(new Set(shortcuts)).toEqual(new Set(['Alt+I', 'Alt+Q', 'Alt+R', 'Alt+U', 'Alt+W']));
     await expect.poll(() => panel.page.getByTitle('Alt+W, 2').innerText()).toMatch(/In person/);
     await expect.poll(() => panel.page.getByTitle('Alt+R, 1').innerText()).toMatch(/Device loss/);
     expect(await panel.button('Issue pass').getAttribute('title')).toBe('Alt+I');
