@@ -64,9 +64,17 @@ export function firefoxGuard({ firefox, addonId }: FirefoxDesk, page: Page) {
     return { at, control };
   };
 
+  /** Once it stands still: the guard moves out of the way of what the page draws. */
+  const still = (role: string, name: RegExp) =>
+    until(async () => {
+      const { at } = await find(role, name);
+      const [first, second] = [(await look(at)).controls[at], (await look()).controls[at]];
+      if (!first || first.x !== second?.x || first.y !== second.y || second.name !== first.name) throw new Error(`${role} ${String(name)} does not stand still.`);
+      return second;
+    });
+
   async function click(role: string, name: RegExp): Promise<void> {
-    const { at } = await until(() => find(role, name));
-    const { x = 0, y = 0 } = (await look(at)).controls[at] ?? {};
+    const { x, y } = await still(role, name);
     await page.mouse.click(x, y);
   }
 

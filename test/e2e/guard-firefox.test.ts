@@ -1,18 +1,14 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
 import type { RecordEntry } from '../../lib/record/entry.ts';
-import { inFirefoxWindow } from '../browser/firefox-content-world.ts';
+import { firefoxSidebar, sleepInFirefox } from '../browser/firefox-sidebar.ts';
 import { authMethodsRoute, portalAddress, type PortalChoice } from '../tenant/portal/routes.ts';
 import { CLIENT_ID } from './desk.ts';
 import { openFirefoxDesk, type FirefoxDesk } from './firefox-desk.ts';
 import { firefoxGuard } from './firefox-guard.ts';
 
-// In the sidebar of the browser's first window.
-const SIDEBAR = `(SidebarController.isOpen && document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')?.currentURI?.spec) || ''`;
-
 let desk: FirefoxDesk;
-const tabs: Page[] = [];
 const idOf = (alias: string) => desk.tenant.person(alias).id;
 const posted = (alias: string) => desk.tenant.state.passesOf(idOf(alias)).map(({ lifetimeMinutes, isUsableOnce }) => [lifetimeMinutes, isUsableOnce]);
 const creations = () => desk.tenant.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/temporaryAccessPassMethods')).length;
@@ -20,7 +16,6 @@ const creations = () => desk.tenant.log.filter(({ method, path }) => method === 
 /** The portal's double on somebody's pane, the guard in it. */
 async function openPane(choice: PortalChoice, alias: string) {
   const page = await desk.firefox.browser.newPage();
-  tabs.push(page);
   page.setDefaultTimeout(15_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(portalAddress(choice, authMethodsRoute(idOf(alias))));
@@ -119,19 +114,66 @@ describe('the guard in Firefox', () => {
     expect(JSON.stringify(entries)).not.toContain(passcode);
   });
 
-  it('says by which keys the panel opens, and by those it opens beside the user', async () => {
-    const { page, guard } = await openPane({ pane: 'K' }, 'zoe');
-    if (await inFirefoxWindow(desk.firefox.browser, SIDEBAR)) await inFirefoxWindow(desk.firefox.browser, 'SidebarController.hide()');
+  it.each<[string, 'pressKeys' | 'pressButton', string, string]>([
+    ['the keys', 'pressKeys', 'zoe', 'zoe.oneill@contoso.com'],
+    ['the toolbar’s button', 'pressButton', 'kai', 'kai.tanaka@contoso.com'],
+  ])('says by what the panel opens, and it opens beside the user by %s', async (_, way, alias, username) => {
+    const sidebar = firefoxSidebar(desk.firefox.browser, desk.addonId);
+    await sidebar.hide();
+    const { guard } = await openPane({ pane: 'K' }, alias);
     await guard.press(/^Open panel$/);
     await guard.says(/Press Alt\+Shift\+P, or the Tapwarden button in the browser's toolbar, to open the panel\./);
-    await page.keyboard.down('Alt');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('KeyP');
-    await page.keyboard.up('Shift');
-    await page.keyboard.up('Alt');
-    await expect.poll(() => inFirefoxWindow(desk.firefox.browser, SIDEBAR)).toBe(`${desk.firefox.origin}/sidepanel.html`);
-    // Once it is open, there is nothing to press.
+    await sidebar[way]();
+    await expect.poll(sidebar.address).toBe(`${desk.firefox.origin}/sidepanel.html`);
+    await expect.poll(sidebar.text).toContain(username);
+    // It is open now: there is nothing to press, and pressing again would close it.
     await guard.press(/^Open panel$/);
     await expect.poll(() => guard.text()).not.toContain('to open the panel');
+  });
+});
+
+describe('while Firefox has put the background page to sleep', () => {
+  const sleep = () => sleepInFirefox(desk.firefox.browser, desk.addonId);
+  const asked = (from: number) => desk.server.entra.log.slice(from).map(({ endpoint, prompt }) => [endpoint, prompt]);
+  // An open panel would keep it awake.
+  beforeEach(() => firefoxSidebar(desk.firefox.browser, desk.addonId).hide());
+
+  it('the guard wakes it, and the agent is signed in again without a window', async () => {
+    const pages = (await desk.firefox.browser.pages()).length;
+    expect(await sleep()).toBe('stopped');
+    const before = desk.server.entra.log.length;
+    const { guard } = await openPane({ pane: 'K' }, 'polly');
+    await guard.says(new RegExp(desk.tenant.person('polly').displayName));
+    expect(asked(before)).toEqual([['authorize', 'none'], ['token', undefined]]);
+    expect((await desk.firefox.browser.pages()).length).toBe(pages + 1);
+  });
+
+  it('a permit goes on, is good for one creation, and what became of it is told', async () => {
+    desk.tenant.clearLog();
+    const pane = await openPane({ pane: 'K' }, 'zoe');
+    const { guard } = pane;
+    await guard.says(/Zoë/);
+    await guard.press(/^Verify…$/);
+    await guard.tick(/in person/i);
+    await guard.unlock();
+    await guard.says(/Add is unlocked/);
+    await pane.openAdd();
+    await guard.says(/The form is set/);
+    expect(await sleep()).toBe('stopped');
+    await pane.add();
+    await pane.shownPasscode();
+    await guard.says(/The pass was added/);
+    expect(posted('zoe')).toEqual([[60, true]]);
+    expect(creations()).toBe(1);
+  });
+
+  it('holds back what nobody verified', async () => {
+    desk.tenant.clearLog();
+    const pane = await openPane({ pane: 'K', batch: true }, 'lena');
+    await pane.openAdd();
+    expect(await sleep()).toBe('stopped');
+    await pane.add();
+    await pane.guard.says(/The pass was not added/);
+    expect(creations()).toBe(0);
   });
 });

@@ -1,0 +1,42 @@
+import type { Browser } from 'puppeteer-core';
+import { inFirefoxWindow } from './firefox-content-world.ts';
+
+const PANEL = "document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')";
+
+/** Keys as the keyboard gives them to the window; what WebDriver sends reaches the page alone. */
+const ALT_SHIFT_P = `(() => {
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  input.beginInputTransactionForTests(window);
+  const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['P', 'KeyP', 80]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+  for (const key of keys) input.keydown(key);
+  for (const key of keys.reverse()) input.keyup(key);
+})()`;
+
+const TEXT = `new Promise((done) => {
+  const { messageManager } = ${PANEL};
+  const listen = ({ data }) => { messageManager.removeMessageListener('tapwarden-sidebar', listen); done(data); };
+  messageManager.addMessageListener('tapwarden-sidebar', listen);
+  messageManager.loadFrameScript('data:,' + encodeURIComponent("sendAsyncMessage('tapwarden-sidebar', content.document.body.innerText)"), false);
+})`;
+
+/** The panel where people have it in Firefox: in the sidebar of the first window. */
+export function firefoxSidebar(browser: Browser, addonId: string) {
+  const inWindow = (expression: string) => inFirefoxWindow(browser, expression);
+  const address = async () => String(await inWindow(`(SidebarController.isOpen && ${PANEL}?.currentURI?.spec) || ''`));
+  return {
+    /** '' where the sidebar is closed. */
+    address,
+    /** What can be read in it; '' where it is closed. */
+    text: async () => ((await address()) ? String(await inWindow(TEXT)) : ''),
+    hide: () => inWindow('SidebarController.hide()'),
+    pressKeys: () => inWindow(ALT_SHIFT_P),
+    /** The extension's button, where it stands in the toolbar itself. */
+    pressButton: () => inWindow(`document.querySelector('#nav-bar toolbarbutton[data-extensionid=${JSON.stringify(addonId)}]').click()`),
+  };
+}
+
+/** Firefox puts the background page to sleep, as it does by itself after half a minute. Answers its state then. */
+export async function sleepInFirefox(browser: Browser, addonId: string): Promise<unknown> {
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(addonId)}).extension`;
+  return inFirefoxWindow(browser, `${extension}.terminateBackground().then(() => ${extension}.backgroundState)`);
+}
