@@ -4,10 +4,10 @@ import { inFirefoxWindow } from './firefox-content-world.ts';
 const PANEL = "document.getElementById('sidebar').contentDocument?.getElementById('webext-panels-browser')";
 
 /** Keys as the keyboard gives them to the window; what WebDriver sends reaches the page alone. */
-const ALT_SHIFT_P = `(() => {
+const ALT_SHIFT_U = `(() => {
   const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   input.beginInputTransactionForTests(window);
-  const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['P', 'KeyP', 80]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+  const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['U', 'KeyU', 85]].map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
   for (const key of keys) input.keydown(key);
   for (const key of keys.reverse()) input.keyup(key);
 })()`;
@@ -29,7 +29,7 @@ export function firefoxSidebar(browser: Browser, addonId: string) {
     /** What can be read in it; '' where it is closed. */
     text: async () => ((await address()) ? String(await inWindow(TEXT)) : ''),
     hide: () => inWindow('SidebarController.hide()'),
-    pressKeys: () => inWindow(ALT_SHIFT_P),
+    pressKeys: () => inWindow(ALT_SHIFT_U),
     /** The extension's button, where it stands in the toolbar itself. */
     pressButton: () => inWindow(`document.querySelector('#nav-bar toolbarbutton[data-extensionid=${JSON.stringify(addonId)}]').click()`),
   };

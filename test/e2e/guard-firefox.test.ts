@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
 import type { RecordEntry } from '../../lib/record/entry.ts';
 import { firefoxSidebar, sleepInFirefox } from '../browser/firefox-sidebar.ts';
@@ -9,6 +9,8 @@ import { openFirefoxDesk, type FirefoxDesk } from './firefox-desk.ts';
 import { firefoxGuard } from './firefox-guard.ts';
 
 let desk: FirefoxDesk;
+/** One at a time: the content script's world is found by the tab's address. */
+let tab: Page | undefined;
 const idOf = (alias: string) => desk.tenant.person(alias).id;
 const posted = (alias: string) => desk.tenant.state.passesOf(idOf(alias)).map(({ lifetimeMinutes, isUsableOnce }) => [lifetimeMinutes, isUsableOnce]);
 const creations = () => desk.tenant.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/temporaryAccessPassMethods')).length;
@@ -16,6 +18,7 @@ const creations = () => desk.tenant.log.filter(({ method, path }) => method === 
 /** The portal's double on somebody's pane, the guard in it. */
 async function openPane(choice: PortalChoice, alias: string) {
   const page = await desk.firefox.browser.newPage();
+  tab = page;
   page.setDefaultTimeout(15_000);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(portalAddress(choice, authMethodsRoute(idOf(alias))));
@@ -74,6 +77,10 @@ beforeAll(async () => {
   await desk.signIn(panel);
   await panel.page.close();
 });
+afterEach(async () => {
+  await tab?.close();
+  tab = undefined;
+});
 afterAll(() => desk.close());
 
 describe('the guard in Firefox', () => {
@@ -122,7 +129,7 @@ describe('the guard in Firefox', () => {
     await sidebar.hide();
     const { guard } = await openPane({ pane: 'K' }, alias);
     await guard.press(/^Open panel$/);
-    await guard.says(/Press Alt\+Shift\+P, or the Tapwarden button in the browser's toolbar, to open the panel\./);
+    await guard.says(/Press Alt\+Shift\+U, or the Tapwarden button in the browser's toolbar, to open the panel\./);
     await sidebar[way]();
     await expect.poll(sidebar.address).toBe(`${desk.firefox.origin}/sidepanel.html`);
     await expect.poll(sidebar.text).toContain(username);
