@@ -19,6 +19,7 @@ import { WaitNotice } from './wait-notice.tsx';
 
 const AfterCare = late(() => import('./after-care/after-care.tsx').then(({ AfterCare: component }) => component));
 const EndedPasses = late(() => import('./after-care/ended-passes.tsx').then(({ EndedPasses: component }) => component));
+const KeptWork = late(() => import('./kept-work/kept-work.tsx').then(({ KeptWork: component }) => component));
 const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
 const Keys = late(() => import('./keys/keys.tsx').then(({ Keys: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
@@ -48,6 +49,7 @@ export function DeskView({ config, wished }: DeskViewProps) {
       {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
       <LeftOpens days={config.record.days} door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />
       {!isHeld(state) && <EndedPasses door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />}
+      <KeptWork desk={desk} />
       {wait && <WaitNotice wait={wait} />}
       {elsewhere && stage.kind !== 'issuing' && (
         <PortalNotice first={!recipientId} onGo={() => dispatch({ type: 'choose', userId: elsewhere })} />

@@ -146,6 +146,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       leftOpen: () => Promise.resolve([]),
       recordedEntries: () => Promise.resolve(fakes.recorded),
       recordBegan: () => Promise.resolve(0),
+      unsent: () => Promise.resolve(undefined),
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

@@ -11,6 +11,7 @@ import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import type { RecordEntry } from '../lib/record/entry.ts';
 import type { Fact } from '../lib/judgement/fact.ts';
 import type { Agent, Session } from '../lib/session/types.ts';
+import type { UnsentStore } from '../lib/unsent/unsent-store.ts';
 
 /** What is to be read about a recipient. */
 export interface Wanted {
@@ -59,6 +60,8 @@ export interface Services extends Surroundings {
   readonly recordedEntries: () => Promise<readonly RecordEntry[]>;
   /** When this computer began to keep what the agent does here, UTC ms. */
   readonly recordBegan: (agentId: string) => Promise<number>;
+  /** In place of where what was not issued yet outlives the panel. Not set in the side panel, whose code has no room for it. */
+  readonly unsent?: () => Promise<UnsentStore | undefined>;
 }
 
 /** The signed-in agent, and how to sign in again or with more scopes. */

@@ -36,6 +36,7 @@ const EXTRAS = [
   'words-*',
   'history',
   'keys',
+  'kept-work',
 ];
 
 const isCode = (file: string) => file.endsWith('.js');

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { loadConfig } from '../config/load.ts';
 import { LOGIN_HOSTS } from '../entra/clouds.ts';
 import type { SessionDoor } from './door.ts';
+import { UNSENT } from '../unsent/unsent-store.ts';
 import { noteSetup } from './setup-change.ts';
 
 const HINT = 'lastAgent'; // storage.local: the user name and nothing else
@@ -17,7 +18,9 @@ export const browserDoor: SessionDoor = {
   },
 
   async remember(username) {
-    await (username === undefined ? browser.storage.local.remove(HINT) : browser.storage.local.set({ [HINT]: username }));
+    if (username !== undefined) return browser.storage.local.set({ [HINT]: username });
+    await Promise.all([browser.storage.local.remove(HINT), browser.storage.session.remove(UNSENT)]); // wherever it was that the agent signed out
+    return undefined;
   },
 
   async openAuthWindow(url, interactive) {
