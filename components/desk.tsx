@@ -22,6 +22,7 @@ const EndedPasses = late(() => import('./after-care/ended-passes.tsx').then(({ E
 const KeptWork = late(() => import('./kept-work/kept-work.tsx').then(({ KeptWork: component }) => component));
 const LostPass = late(() => import('./lost-pass.tsx').then(({ LostPass: component }) => component));
 const Keys = late(() => import('./keys/keys.tsx').then(({ Keys: component }) => component));
+const Revoked = late(() => import('./revoked.tsx').then(({ Revoked: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
 /** The signed-in agent's work, from the recipient to the pass. */
@@ -120,17 +121,5 @@ function Lost(props: AfterCareProps) {
       </summary>
       {open && <AfterCare {...props} />}
     </details>
-  );
-}
-
-function Revoked({ onNext, onAnother }: { onNext: () => void; onAnother: () => void }) {
-  const buttons = [
-    <button key="next" type="button" class="button primary" data-key="n" onClick={onNext}>{i18n.t('issued.next')}</button>,
-    <button key="another" type="button" class="button" onClick={onAnother}>{i18n.t('revoke.another')}</button>,
-  ];
-  return (
-    <section class="section">
-      <Notice tone="success" title={i18n.t('revoke.done')} takesFocus actions={buttons}><p>{i18n.t('revoke.doneText')}</p></Notice>
-    </section>
   );
 }

@@ -5,7 +5,7 @@ import { App } from './app.tsx';
 import { ADELE, NOW, fakeServices, type Fakes } from './fake-services.ts';
 
 /** What a click may bring up. */
-const drawnLate = () => Promise.all([import('./fault-card.tsx'), import('./outcome-notice.tsx'), import('./lost-pass.tsx'), import('./revoke-dialog.tsx'), import('./settings-form.tsx'), import('./views/account-menu.tsx'), import('./views/view.tsx'), import('./after-care/after-care.tsx'), import('./after-care/ended-passes.tsx'), import('./mine/my-passes.tsx')]);
+const drawnLate = () => Promise.all([import('./fault-card.tsx'), import('./outcome-notice.tsx'), import('./lost-pass.tsx'), import('./revoke-dialog.tsx'), import('./revoked.tsx'), import('./settings-form.tsx'), import('./views/account-menu.tsx'), import('./views/view.tsx'), import('./after-care/after-care.tsx'), import('./after-care/ended-passes.tsx'), import('./mine/my-passes.tsx')]);
 
 /** The whole panel in a DOM, over fakes and with a clock of its own, found by the names that people and assistive technology use. */
 export function testPanel() {

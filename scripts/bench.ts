@@ -23,6 +23,7 @@ const EXTRAS = [
   'outcome-notice',
   'lost-pass',
   'revoke-dialog',
+  'revoked',
   'account-menu',
   'view',
   'door',
