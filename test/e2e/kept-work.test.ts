@@ -116,13 +116,14 @@ describe('the browser’s own side panel, beside a portal that went on to anothe
       const portal = await desk.context.newPage();
       const show = (alias: string) => portal.goto(`https://entra.microsoft.com${authMethodsRoute(desk.tenant.person(alias).id)}`);
       await show('adele');
-      const { page, recipient, verify, button } = panelPage(await desk.browser.openRealSidePanel(() => clickSidePanelOpen(tab.page)));
+      const panel = panelPage(await desk.browser.openRealSidePanel(() => clickSidePanelOpen(tab.page)));
+      const { page, recipient, button } = panel;
       page.setDefaultTimeout(10_000);
       await tab.page.close();
       await portal.bringToFront();
       await page.reload(); // as if it were opened only now
       await recipient.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
-      await verify(/manager vouches/i);
+      await panel.verify(/manager vouches/i);
       await show('kai');
       await sees(page, 'The portal now shows another user.');
 
