@@ -25,6 +25,7 @@ interface Control {
   readonly disabled: boolean;
   readonly checked: boolean;
   readonly modal: boolean;
+  readonly focused: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -44,6 +45,7 @@ function lookIn(scrollTo: number): { text: string; controls: Control[] } {
       disabled: element.getAttribute('aria-disabled') === 'true' || element.matches(':disabled'),
       checked: element instanceof HTMLInputElement && element.checked,
       modal: element.closest('dialog:modal') !== null,
+      focused: guard?.activeElement === element,
       x: left + width / 2,
       y: top + height / 2,
     };
@@ -90,6 +92,19 @@ export function firefoxGuard({ firefox, addonId }: FirefoxDesk, page: Page) {
     choose: (name: RegExp) => click('radio', name),
     isDisabled: async (name: RegExp) => (await until(() => find('button', name))).control.disabled,
     isInFront: async (name: RegExp) => (await until(() => find('button', name))).control.modal,
+
+    /** Tab by Tab, as far as it takes. */
+    async tabTo(name: RegExp, most = 60): Promise<void> {
+      const passed: string[] = [];
+      while (passed.length < most) {
+        await page.keyboard.press('Tab');
+        const at = (await look()).controls.find(({ focused }) => focused)?.name ?? '';
+        if (name.test(at)) return;
+        passed.push(at);
+      }
+      throw new Error(`${most} times Tab do not lead to ${String(name)}, but to ${passed.join(', ')}`);
+    },
+    focused: async () => (await look()).controls.find(({ focused }) => focused)?.name,
 
     async tick(name: RegExp): Promise<void> {
       await click('checkbox', name);

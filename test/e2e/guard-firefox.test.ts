@@ -45,6 +45,12 @@ async function openPane(choice: PortalChoice, alias: string) {
     },
     add: () => press('submit'),
     shownHours: async () => (await view.waitForSelector('[data-test=duration]'))?.evaluate((box) => (box as HTMLInputElement).value),
+    async setHours(hours: string) {
+      const box = await view.waitForSelector('[data-test=duration]');
+      await box?.click({ count: 3 });
+      await box?.type(hours);
+      await page.keyboard.press('Tab');
+    },
     async shownPasscode(): Promise<string> {
       const field = await view.waitForSelector('[data-test=passcode]');
       return (await field?.evaluate((element) => (element instanceof HTMLInputElement ? element.value : element.textContent))) ?? '';
@@ -119,6 +125,48 @@ describe('the guard in Firefox', () => {
     const entries = await recorded(alias);
     expect(entries.map(({ kind, delivery, agentId }) => [kind, delivery, agentId])).toEqual([['unlocked', undefined, idOf('nora')], ['delivered', 'in-person', idOf('nora')]]);
     expect(JSON.stringify(entries)).not.toContain(passcode);
+  });
+
+  it('can be gone through by keyboard alone', async () => {
+    desk.tenant.clearLog();
+    const { page, guard } = await openPane({ pane: 'K' }, 'lena');
+    await guard.says(/Lena/);
+    await page.focus('[data-test=add]'); // beyond the shell's hundred links
+    await guard.tabTo(/^Verify…$/);
+    await page.keyboard.press('Enter');
+    await guard.tabTo(/in person/i);
+    await page.keyboard.press('Escape');
+    expect(await guard.text()).not.toContain('Before you add a pass');
+    expect(await guard.focused()).toBe('Verify…');
+    await page.keyboard.press('Enter');
+    await guard.tabTo(/in person/i);
+    await page.keyboard.press(' ');
+    await guard.tabTo(/^Unlock Add$/);
+    await page.keyboard.press('Enter');
+    await guard.says(/Add is unlocked/);
+    expect(await guard.focused()).toBe('Lock again');
+    await page.keyboard.press('Enter');
+    await guard.says(/Add is locked/);
+  });
+
+  it('tells of a pass that is not what was verified, and revokes it', async () => {
+    const pane = await openPane({ pane: 'K' }, 'theo');
+    const { guard } = pane;
+    await guard.says(/Theo/);
+    await guard.press(/^Verify…$/);
+    await guard.tick(/in person/i);
+    await guard.unlock();
+    await pane.openAdd();
+    await guard.says(/The form is set/);
+    await pane.setHours('2');
+    await guard.says(/The form says 2 hours, [^.]*\. Verified was/);
+    await pane.add();
+    await guard.says(/outside the checks It is not what was verified/);
+    expect(posted('theo')).toEqual([[120, true]]);
+    await guard.press(/^Revoke pass$/);
+    await guard.says(/The pass was revoked/);
+    expect(posted('theo')).toEqual([]);
+    expect((await recorded('theo')).map(({ kind }) => kind)).toContain('unguarded');
   });
 
   it.each<[string, 'pressKeys' | 'pressButton', string, string]>([
