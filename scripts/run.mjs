@@ -139,6 +139,10 @@ const TASKS = {
     prepare();
     if (buildFor('chrome')) need(run('node', ['scripts/start.ts', '--headless', '--to=docs/screenshots', '--only=verified,pass,pass-dark,guard,practice,practice-feedback']), 'The tour did not finish: see above.');
   },
+  gallery() {
+    prepare();
+    need(run('node', ['scripts/gallery.ts', ...process.argv.slice(3)]), 'The gallery did not start: see above.');
+  },
   bench() {
     installBrowsers(['chromium']);
     prepare();
