@@ -27,6 +27,7 @@ describe('from a user open in the portal to the passcode, standard case', () => 
     panel.page.setDefaultTimeout(10_000);
     await tab.page.close();
     await portal.bringToFront();
+    await panel.factsRead(); // nothing is on its way when it is loaded anew
   });
   beforeEach(() => void passes().splice(0));
   afterAll(() => desk.close());
