@@ -103,7 +103,7 @@ describe('a pass that was asked for when the panel was closed', () => {
     await panel.close();
     const fakes = fakeServices({ leftOpen: () => Promise.resolve([entry]) });
     await panel.open(fakes);
-    await panel.loaded(() => import('./left-open.tsx'));
+    await panel.loaded(() => Promise.all([import('./left-opens.tsx'), import('./left-open.tsx')]));
     return { fakes, entry };
   }
 

@@ -18,6 +18,7 @@ const EXTRAS = [
   'approval',
   'stopped',
   'left-open',
+  'left-opens',
   'spell-out',
   'settings-form',
   'outcome-notice',
