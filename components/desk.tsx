@@ -25,13 +25,13 @@ const Keys = late(() => import('./keys/keys.tsx').then(({ Keys: component }) => 
 const Revoked = late(() => import('./revoked.tsx').then(({ Revoked: component }) => component));
 const Stopped = late(() => import('./stopped.tsx').then(({ Stopped: component }) => component));
 
-/** The signed-in agent's work, from the recipient to the pass. */
 interface DeskViewProps {
   config: Config;
   /** Whom a view asked to show; each wish counts once. */
   wished: { readonly userId: string } | undefined;
 }
 
+/** The signed-in agent's work, from the recipient to the pass. */
 export function DeskView({ config, wished }: DeskViewProps) {
   const desk = useDesk(config);
   const clipboard = useClipboard(config.clipboardClearSeconds); // here, not with the pass: it must outlive "Next user"
