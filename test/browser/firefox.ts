@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import puppeteer, { TargetType, type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { TargetType, TimeoutError, type Browser, type Page } from 'puppeteer-core';
 import { firefoxRedirectUri } from './extension-id.ts';
 import { LOGIN_HOSTS } from '../../lib/entra/clouds.ts';
 import { findBrowser } from './find-browser.ts';
@@ -46,6 +46,21 @@ function preferencesFor({ addonId, server, preferences }: FirefoxOptions): Recor
   };
 }
 
+const PATIENCE_MS = 30_000;
+
+/** The page is there, at `url` if that is said. While one document takes another's place, Firefox may answer with a fault of its own instead: then it is asked again. */
+async function isComplete(page: Page, url?: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      await page.waitForFunction((at) => (at === undefined || location.href === at) && document.readyState === 'complete', { timeout: PATIENCE_MS }, url);
+      return;
+    } catch (fault) {
+      if (fault instanceof TimeoutError || Date.now() > end) throw fault;
+    }
+  }
+}
+
 /** Launches the extension in a real Firefox to which `server` is the whole internet. */
 export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDesk> {
   const browser = await puppeteer.launch({
@@ -64,7 +79,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDes
     const url = `${origin}/${path}`;
     // Firefox never reports such a page as loaded; it is there all the same.
     page.goto(url, { timeout: 0 }).catch(() => undefined);
-    await page.waitForFunction((at) => location.href === at && document.readyState === 'complete', {}, url);
+    await isComplete(page, url);
     return page;
   }
 
@@ -73,7 +88,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<FirefoxDes
     await open();
     const page = await (await target).page();
     if (!page) throw new Error('The sign-in window closed at once.');
-    await page.waitForFunction(() => document.readyState === 'complete');
+    await isComplete(page);
     return page;
   }
 
