@@ -1,22 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxContentWorld } from '../browser/firefox-content-world.ts';
 import type { FirefoxDesk } from './firefox-desk.ts';
+import { until as lookUntil } from './until.ts';
 
-const PATIENCE_MS = 15_000;
-const LOOK_EVERY_MS = 100;
-
-/** Looks again until it no longer throws; then what was thrown last is why. */
-async function until<T>(look: () => Promise<T>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-  }
-}
+/** Firefox answers more slowly than Chromium. */
+const until = <T>(look: () => Promise<T>): Promise<T> => lookUntil(look, 15_000, 100);
 
 /** What can be pressed in the guard, as a person finds it, in CSS pixels of the view. */
 interface Control {

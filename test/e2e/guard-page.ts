@@ -1,21 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { NOTHING_THERE, guardTree, type AxNode } from './guard-tree.ts';
-
-const PATIENCE_MS = 10_000;
-const LOOK_EVERY_MS = 50;
-
-/** Looks again until it no longer throws; then what was thrown last is why. */
-async function until<T>(look: () => Promise<T>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-  }
-}
+import { until } from './until.ts';
 
 const LOCK = /^(?:Add is |The gate |Tapwarden has no access)/;
 
