@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { PATIENCE_MS } from './test/patience.ts';
 
 /** What an organisation's policy says concerns every browser on the machine: these files run while no other browser does. */
 const POLICY = 'test/e2e/**/*policy*.test.ts';
 /** No test fails because the machine is busy: what must be quick is measured, and what is waited for is given time. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+const patient = { testTimeout: 4 * PATIENCE_MS, hookTimeout: 4 * PATIENCE_MS, expect: { poll: { timeout: PATIENCE_MS } } };
 
 export default defineConfig({
   test: {

@@ -1,4 +1,4 @@
-import { bestPlace, coversControl, type Place } from './place.ts';
+import { bestPlace, controlsUnder, type Place } from './place.ts';
 
 /**
  * Keeps the guard off the page's own controls: it moves along the edges to where none is, whenever the window, its own
@@ -12,7 +12,7 @@ export function keepOutOfTheWay(element: HTMLElement, moveTo: (place: Place) => 
     const { width, height } = element.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
     const box = { width, height };
-    const place = bestPlace(box, view, (at) => coversControl(document, element, box, at), now);
+    const place = bestPlace(box, view, controlsUnder(document, element, box), now);
     if (place.left === now?.left && place.top === now.top) return;
     now = place;
     moveTo(place);

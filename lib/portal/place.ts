@@ -33,18 +33,18 @@ export function bestPlace(box: Size, view: Size, taken: (place: Place) => boolea
 }
 
 const CONTROLS = 'iframe, a[href], button, input, select, textarea, label, summary, [tabindex]:not([tabindex="-1"]), [role=button], [role=link], [role=slider], [role=menuitem], [role=tab], [contenteditable]';
-const PROBE = 24;
+/** Where a control is looked for in what of it lies under the box: the rest may be scrolled away or behind a pane. */
+const SHARES = [0.1, 0.5, 0.9];
 
-/** Whether one of the page's controls lies under a box at this place, or a frame, which may be full of them. Looks at a grid of points. */
-export function coversControl(page: DocumentOrShadowRoot, own: Element, box: Size, { left, top }: Place): boolean {
-  const steps = (length: number) => Math.max(1, Math.ceil(length / PROBE));
-  for (let row = 0; row <= steps(box.height); row += 1) {
-    for (let column = 0; column <= steps(box.width); column += 1) {
-      const x = left + Math.min(box.width, column * PROBE);
-      const y = top + Math.min(box.height, row * PROBE);
-      const under = page.elementsFromPoint(x, y).find((element) => element !== own);
-      if (under?.closest(CONTROLS)) return true;
-    }
-  }
-  return false;
+/** Whether one of the page's controls, or a frame, which may be full of them, is seen under a box at a place. Asks the page once. */
+export function controlsUnder(page: Document, own: Element, box: Size): (place: Place) => boolean {
+  const drawn = [...page.querySelectorAll(CONTROLS)].flatMap((control) => Array.from(control.getClientRects()));
+  const isControl = (x: number, y: number) => page.elementsFromPoint(x, y).find((element) => element !== own)?.closest(CONTROLS);
+  return ({ left, top }) =>
+    drawn.some((its) => {
+      const [x, y] = [Math.max(left, its.left), Math.max(top, its.top)];
+      const width = Math.min(left + box.width, its.right) - x;
+      const height = Math.min(top + box.height, its.bottom) - y;
+      return width > 0 && height > 0 && SHARES.some((down) => SHARES.some((along) => isControl(x + along * width, y + down * height)));
+    });
 }

@@ -17,7 +17,8 @@ export const noteSetup = (config: SignIn): Promise<void> => browser.storage.sess
  */
 export function onSetupChange(listener: () => void): void {
   const look = async () => {
-    const [{ config }, { [KEY]: opened }] = await Promise.all([loadConfig(), browser.storage.session.get(KEY)]);
+    const { config } = await loadConfig();
+    const { [KEY]: opened } = await browser.storage.session.get(KEY); // last: reading the policy takes time, in which the session may be opened anew
     if (opened !== asText(config)) listener();
   };
   onConfigChange(() => void look(), SIGN_IN_KEYS);

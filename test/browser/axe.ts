@@ -25,9 +25,12 @@ export function readViolations(violations: readonly Result[]): Violation[] {
   return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'unknown', help, where: nodes.map(({ target }) => target.join(' ')) }));
 }
 
+/** The text of a function that waits until no colour is on its way to another, for a document or a shadow root. What runs without end is not waited for. */
+export const SETTLED = '(root) => Promise.allSettled(root.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished))';
+
 /** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. */
 export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}): Promise<Violation[]> {
-  await page.evaluate(`${await AXE_SOURCE()}; undefined`);
+  await page.evaluate(`${await AXE_SOURCE()}; (${SETTLED})(document).then(() => undefined)`);
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...WCAG, ...options })})`)) as AxeResults;
   return readViolations(violations);
 }

@@ -4,6 +4,7 @@ import puppeteer, { TargetType, TimeoutError, type Browser, type Page } from 'pu
 import { firefoxRedirectUri } from './extension-id.ts';
 import { LOGIN_HOSTS } from '../../lib/entra/clouds.ts';
 import { findBrowser } from './find-browser.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 export interface FirefoxOptions {
   /** The unpacked build. */
@@ -45,8 +46,6 @@ function preferencesFor({ addonId, server, preferences }: FirefoxOptions): Recor
     ...preferences,
   };
 }
-
-const PATIENCE_MS = 30_000;
 
 /** The page is there, at `url` if that is said. While one document takes another's place, Firefox may answer with a fault of its own instead: then it is asked again. */
 async function isComplete(page: Page, url?: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-
-const TIMEOUT = 10_000;
+import { PATIENCE_MS } from '../patience.ts';
 
 /** The id of the target that `open` brings up at that address. */
 async function newTarget(browser: Browser, url: string, open: () => Promise<unknown>): Promise<string> {
@@ -19,7 +18,7 @@ async function newTarget(browser: Browser, url: string, open: () => Promise<unkn
   await session.send('Target.setDiscoverTargets', { discover: true }); // reports those already there
   const appeared = new Promise<string>((resolve, reject) => {
     found = resolve;
-    AbortSignal.timeout(TIMEOUT).addEventListener('abort', () => reject(new Error(`The side panel did not open within ${TIMEOUT} ms.`)), { once: true });
+    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', () => reject(new Error(`The side panel did not open within ${PATIENCE_MS} ms.`)), { once: true });
   });
   const [id] = await Promise.all([appeared, open()]);
   await session.detach();

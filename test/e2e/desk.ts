@@ -4,6 +4,7 @@ import { createPracticeTenant, PRACTICE_TENANT_ID, type PracticeOptions } from '
 import { launchChromium, type ChromiumOptions } from '../browser/chromium.ts';
 import { startTenantServer } from '../tenant/server.ts';
 import { panelPage, throughSignInWindow, type PanelPage } from './panel-page.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: {
@@ -33,7 +34,7 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
   const tenant = createPracticeTenant({ now: Date.now, random: Math.random, ...practice });
   const server = await startTenantServer({ graph: tenant, http1Only });
   const browser = await launchChromium({ extension, server, ...browserOptions });
-  browser.context.setDefaultTimeout(10_000); // a condition that does not come names itself before the test runs out of time
+  browser.context.setDefaultTimeout(PATIENCE_MS); // a condition that does not come names itself before the test runs out of time
   const redirectUri = `https://${browser.extensionId}.chromiumapp.org/`;
   const app = { clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [redirectUri], consented: [...consented], userConsentable: [] };
   server.entra.register(app);

@@ -5,6 +5,7 @@ import { firefoxRedirectUri, readManifest } from '../browser/extension-id.ts';
 import { launchFirefox, type FirefoxOptions } from '../browser/firefox.ts';
 import { startTenantServer } from '../tenant/server.ts';
 import { CLIENT_ID } from './desk.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 const EXTENSION = resolve('.output/firefox-mv3');
 export const OTHER_CLIENT_ID = '7a9c1f00-0000-4000-8000-0000000c1de2';
@@ -31,7 +32,7 @@ export async function openFirefoxDesk(preferences: FirefoxOptions['preferences']
 
     async openPanel() {
       const page = await firefox.openPanel();
-      page.setDefaultTimeout(10_000); // a condition that does not come names itself before the test runs out of time
+      page.setDefaultTimeout(PATIENCE_MS); // a condition that does not come names itself before the test runs out of time
       return firefoxPanel(page);
     },
 

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { inFirefoxContentWorld } from '../browser/firefox-content-world.ts';
 import type { FirefoxDesk } from './firefox-desk.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { until as lookUntil } from './until.ts';
 
-/** Firefox answers more slowly than Chromium. */
-const until = <T>(look: () => Promise<T>): Promise<T> => lookUntil(look, 15_000, 100);
+/** Looking costs Firefox more than Chromium. */
+const until = <T>(look: () => Promise<T>): Promise<T> => lookUntil(look, PATIENCE_MS, 100);
 
 /** What can be pressed in the guard, as a person finds it, in CSS pixels of the view. */
 interface Control {

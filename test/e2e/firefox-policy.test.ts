@@ -9,6 +9,7 @@ import { launchFirefox, type FirefoxDesk } from '../browser/firefox.ts';
 import { withFirefoxPolicy } from '../browser/firefox-policy.ts';
 import { startTenantServer, type TenantServer } from '../tenant/server.ts';
 import { CLIENT_ID } from './desk.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the panel, where the callbacks of evaluate() run.
 declare const browser: { storage: { managed: { get(keys: null): Promise<object> } } };
@@ -30,7 +31,7 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets by policy, in Firef
     server.entra.register({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID, name: 'Tapwarden', redirectUris: [firefoxRedirectUri(addonId)], consented: ['User.Read', 'User.Read.All', 'UserAuthMethod-TAP.ReadWrite.All'], userConsentable: [] });
     firefox = await withFirefoxPolicy(addonId, POLICY, () => launchFirefox({ extension: EXTENSION, addonId, server }));
     panel = await firefox.openPanel();
-    panel.setDefaultTimeout(10_000);
+    panel.setDefaultTimeout(PATIENCE_MS);
   });
   afterAll(async () => {
     await firefox?.close();

@@ -108,7 +108,7 @@ it('signs in again without a window when Firefox had put the background page to 
     const panel = await desk.openPanel();
     await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
     await desk.signIn(panel);
-    await expect.poll(() => panel.page.evaluate(() => browser.extension.getBackgroundPage() === null), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => panel.page.evaluate(() => browser.extension.getBackgroundPage() === null)).toBe(true);
     await panel.search('Adele');
     await panel.sees('adele.vance@contoso.com');
     expect(desk.server.entra.log.findLast(({ endpoint }) => endpoint === 'authorize')).toMatchObject({ prompt: 'none' });

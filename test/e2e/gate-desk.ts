@@ -16,7 +16,7 @@ const TOKEN = 'portal';
 export const SETTINGS = { lifetimeMinutes: 60, oneTime: true } as const;
 const BODY = JSON.stringify({ lifetimeInMinutes: SETTINGS.lifetimeMinutes, isUsableOnce: SETTINGS.oneTime });
 export const NOT_SENT = 0;
-export const SOON = { timeout: 10_000, interval: 20 };
+export const SOON = { interval: 20 };
 
 type Request = readonly [url: string, init: { method: string; body?: string; headers: Record<string, string> }];
 

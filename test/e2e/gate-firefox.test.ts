@@ -14,7 +14,6 @@ import { startTenantServer } from '../tenant/server.ts';
 import { asked, NOT_SENT, SETTINGS } from './gate-desk.ts';
 
 const EXTENSION = resolve('.output/firefox-mv3');
-const SOON = { timeout: 10_000 };
 
 async function openGate(extension = EXTENSION) {
   const { browser_specific_settings: settings } = readManifest(extension) as { browser_specific_settings: { gecko: { id: string } } };
@@ -106,7 +105,7 @@ describe('the gate in Firefox', () => {
   });
 
   it('tells what became of each', async () => {
-    await expect.poll(async () => (await gate.events()).slice(-2), SOON).toMatchObject([
+    await expect.poll(async () => (await gate.events()).slice(-2)).toMatchObject([
       { kind: 'maybe-created', batched: true, permitted: true, userId: gate.idOf('adele'), differs: [] },
       { kind: 'blocked', batched: true, permitted: false },
     ]);
@@ -123,7 +122,7 @@ describe('the gate in Firefox', () => {
     expect(await gate.grant('adele')).toBeUndefined();
     expect(await gate.grant('kai')).toMatchObject({ lock: 'unlocked' });
     await gate.portal.evaluate((route) => history.pushState(null, '', route), authMethodsRoute(gate.idOf('adele')));
-    await expect.poll(() => gate.state(), SOON).toMatchObject({ lock: 'locked' });
+    await expect.poll(() => gate.state()).toMatchObject({ lock: 'locked' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { AxeResults } from 'axe-core';
 import type { CDPSession } from 'playwright-core';
-import { AXE_SOURCE, WCAG, readViolations, type Violation } from '../browser/axe.ts';
+import { AXE_SOURCE, SETTLED, WCAG, readViolations, type Violation } from '../browser/axe.ts';
 import { guardTree } from './guard-tree.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function guardAxe(session: CDPSession): Promise<Violation[]> {
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
     functionDeclaration: `async function () {
+      await (${SETTLED})(this);
       Object.defineProperty(this.host, 'shadowRoot', { configurable: true, value: this });
       const results = await axe.run({ include: [this.host] }, ${JSON.stringify(WCAG)});
       return JSON.parse(JSON.stringify({ violations: results.violations, passes: results.passes.length }));

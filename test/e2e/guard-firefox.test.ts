@@ -7,6 +7,7 @@ import { authMethodsRoute, portalAddress, type PortalChoice } from '../tenant/po
 import { CLIENT_ID } from './desk.ts';
 import { openFirefoxDesk, type FirefoxDesk } from './firefox-desk.ts';
 import { firefoxGuard } from './firefox-guard.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 let desk: FirefoxDesk;
 /** One at a time: the content script's world is found by the tab's address. */
@@ -19,7 +20,7 @@ const creations = () => desk.tenant.log.filter(({ method, path }) => method === 
 async function openPane(choice: PortalChoice, alias: string) {
   const page = await desk.firefox.browser.newPage();
   tab = page;
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewport({ width: 1280, height: 900 });
   await page.goto(portalAddress(choice, authMethodsRoute(idOf(alias))));
   await page.bringToFront();

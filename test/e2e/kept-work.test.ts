@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { authMethodsRoute } from '../tenant/portal/routes.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
 import { clickSidePanelOpen, panelPage, type PanelPage } from './panel-page.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: { storage: { session: { get(keys: null): Promise<Record<string, unknown>> } } };
@@ -118,7 +119,7 @@ describe('the browser’s own side panel, beside a portal that went on to anothe
       await show('adele');
       const panel = panelPage(await desk.browser.openRealSidePanel(() => clickSidePanelOpen(tab.page)));
       const { page, recipient, button } = panel;
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       await tab.page.close();
       await portal.bringToFront();
       await page.reload(); // as if it were opened only now

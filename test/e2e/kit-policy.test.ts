@@ -12,12 +12,12 @@ import { withPoliciesFile } from '../browser/firefox-policy.ts';
 import { launchManagedChromium, packXpi, panelWhenInstalled, serveOwnPackage, type UpdateServer } from '../browser/policy-install.ts';
 import { readManifest } from '../browser/extension-id.ts';
 import { sees } from './desk.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the panel, where the callbacks of evaluate() run.
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> }; management: { getSelf(): Promise<object> } };
 declare const browser: typeof chrome & { extension: { isAllowedIncognitoAccess(): Promise<boolean> } };
 
-const READ_AGAIN = { timeout: 30_000 }; // Chromium lets a changed file rest for 5 s
 const ALL_BY_POLICY = Object.fromEntries(Object.keys(EXAMPLES).map((key) => [key, 'policy']));
 
 function makeKit(folder: string, options: readonly string[]): void {
@@ -47,7 +47,7 @@ describe.skipIf(!mayWritePolicy)('the kit’s own files in Chromium', () => {
     // Else nobody may look into what a policy installed, a test neither.
     await writeFile(installed('look.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
     context = await launchManagedChromium(join(folder, 'profile'));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     panel = await panelWhenInstalled(context, updates.id);
   });
   afterAll(async () => {
@@ -65,7 +65,7 @@ describe.skipIf(!mayWritePolicy)('the kit’s own files in Chromium', () => {
   });
 
   it('set every key, and lock it', async () => {
-    await expect.poll(() => config().then(({ origins }) => origins), READ_AGAIN).toEqual(ALL_BY_POLICY);
+    await expect.poll(() => config().then(({ origins }) => origins)).toEqual(ALL_BY_POLICY);
     const { config: inForce, rejected } = await config();
     expect(inForce).toMatchObject(EXAMPLES);
     expect(rejected).toEqual([]);
@@ -85,7 +85,7 @@ describe.skipIf(!mayWritePolicy)('the kit’s own files in Chromium', () => {
 
   it('edited by hand: the wrong key is named, the rest is in force and locked', async () => {
     await writeFile(installed('tapwarden.json'), edit(await readFile(installed('tapwarden.json'), 'utf8')));
-    await panel.getByText(/sets "permitMinutes" to a value that cannot be used \(it must be at most 30\)/).waitFor(READ_AGAIN);
+    await panel.getByText(/sets "permitMinutes" to a value that cannot be used \(it must be at most 30\)/).waitFor();
     expect(await panel.getByLabel('Directory (tenant) ID').isDisabled()).toBe(true);
     expect(await panel.getByLabel('Directory (tenant) ID').inputValue()).toBe(EXAMPLES.tenantId);
     expect(await panel.getByLabel('Application (client) ID').isDisabled()).toBe(false);

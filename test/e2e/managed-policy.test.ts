@@ -10,6 +10,7 @@ import { chromiumRedirectUri, extensionIdOf } from '../browser/extension-id.ts';
 import { startTenantServer, type TenantServer } from '../tenant/server.ts';
 import { CLIENT_ID, sees } from './desk.ts';
 import { panelPage, throughSignInWindow } from './panel-page.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: {
@@ -49,7 +50,7 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets by policy', () => {
 
   async function openPanel() {
     browser = await launchChromium({ extension, server });
-    browser.context.setDefaultTimeout(10_000);
+    browser.context.setDefaultTimeout(PATIENCE_MS);
     return { context: browser.context, panel: panelPage(await browser.openPanel()) };
   }
 
@@ -112,16 +113,16 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets by policy', () => {
       await policy.remove();
 
       browser = await launchChromium({ extension, server, profile });
-      browser.context.setDefaultTimeout(10_000);
+      browser.context.setDefaultTimeout(PATIENCE_MS);
       const panel = panelPage(await browser.openPanel());
       const worker = await browser.worker();
-      await expect.poll(() => worker.evaluate(() => chrome.storage.managed.get(null)), { timeout: 10_000 }).toEqual({});
+      await expect.poll(() => worker.evaluate(() => chrome.storage.managed.get(null))).toEqual({});
       await throughSignInWindow(browser.context, () => panel.button('Sign in').click(), 'nora.berg@contoso.com');
       await sees(panel.page, 'Nora Berg');
       const before = server.entra.log.length;
       await policy.set({ ...GOOD, ticket: { required: true } });
       await panel.find('Adele', 'adele.vance@contoso.com');
-      await panel.page.getByPlaceholder('required').waitFor({ timeout: 20_000 });
+      await panel.page.getByPlaceholder('required').waitFor();
       expect(server.entra.log.slice(before)).toEqual([]);
     } finally {
       await browser?.close();
@@ -148,6 +149,6 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets by policy', () => {
     expect(await worker?.evaluate(() => chrome.runtime.getManifest().declarative_net_request.rule_resources[0]?.enabled)).toBe(true);
     expect(await worker?.evaluate(() => chrome.declarativeNetRequest.getSessionRules())).toEqual([]); // the gate is shut
     await policy.set(GOOD);
-    await panel.button('Sign in').waitFor({ timeout: 20_000 }); // Chromium lets a changed file rest for 5 s
+    await panel.button('Sign in').waitFor(); // Chromium lets a changed file rest for 5 s
   });
 });

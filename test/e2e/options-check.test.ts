@@ -87,11 +87,11 @@ describe('check my set-up', () => {
       await options.check();
       return options.line('Portal');
     };
-    await expect.poll(portalLine, { timeout: 30_000 }).toMatch(/Not checked The guard runs on entra\.microsoft\.com/);
+    await expect.poll(portalLine).toMatch(/Not checked The guard runs on entra\.microsoft\.com/);
     await page.bringToFront();
     await portal.openAdd();
     await options.page.bringToFront();
-    await expect.poll(portalLine, { timeout: 30_000 }).toMatch(/OK The form for a new pass was recognised on entra\.microsoft\.com/);
+    await expect.poll(portalLine).toMatch(/OK The form for a new pass was recognised on entra\.microsoft\.com/);
     await page.close();
   });
 

@@ -6,6 +6,7 @@ import { readManifest } from '../browser/extension-id.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { startTenantServer } from '../tenant/server.ts';
 import { CLIENT_ID } from './desk.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 const EXTENSION = resolve('.output/firefox-mv3');
 const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
@@ -16,7 +17,7 @@ it('in Firefox the options page sets up, and checks the gate, which blocks batch
   const firefox = await launchFirefox({ extension: EXTENSION, addonId: settings.gecko.id, server });
   try {
     const page = await firefox.openPanel('options.html');
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     await page.locator(named('Application (client) ID', 'textbox')).fill(CLIENT_ID);
     await page.locator(named('Directory (tenant) ID', 'textbox')).fill(PRACTICE_TENANT_ID);
     await page.locator(named('Save', 'button')).click();

@@ -64,7 +64,7 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets, on the options pag
   it('a value that cannot be used: which, why, and still nobody else’s to fill', async () => {
     await policy.set({ ...GOOD, permitMinutes: 99, permitMinute: 5 });
     const row = await options.key('Minutes a permit holds');
-    await row.getByText('Not usable').waitFor({ timeout: 30_000 }); // Chromium lets a changed file rest for 5 s
+    await row.getByText('Not usable').waitFor(); // Chromium lets a changed file rest for 5 s
     await row.getByText(/Your organisation's policy sets "permitMinutes" to a value that cannot be used \(it must be at most 30\)/).waitFor();
     expect(await row.getByRole('spinbutton').inputValue()).toBe('10');
     expect(await row.getByRole('spinbutton').isDisabled()).toBe(true);
@@ -75,7 +75,7 @@ describe.skipIf(!mayWritePolicy)('what the organisation sets, on the options pag
   it('unlocks where the policy lets go', async () => {
     await policy.set({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
     const row = await options.key('Minutes a permit holds');
-    await row.getByText('Yours').waitFor({ timeout: 30_000 });
+    await row.getByText('Yours').waitFor();
     expect(await row.getByRole('spinbutton').inputValue()).toBe('30');
     await row.getByRole('button', { name: 'Save' }).waitFor();
     await sees(options.page, 'Tapwarden options');

@@ -5,6 +5,7 @@ import { authMethodsRoute, overviewRoute } from '../tenant/portal/routes.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
 import { clickSidePanelOpen, panelPage, type PanelPage } from './panel-page.ts';
 import { SHAPES } from './portal-shapes.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 // In the portal's page, where the callbacks of evaluate() run.
 declare const chrome: { runtime?: object };
@@ -21,7 +22,7 @@ describe('the browser’s own side panel beside a portal tab', () => {
     portal = await desk.context.newPage();
     await portal.goto(`https://entra.microsoft.com${authMethodsRoute(idOf('adele'))}`);
     panel = panelPage(await desk.browser.openRealSidePanel(() => clickSidePanelOpen(tab.page)));
-    panel.page.setDefaultTimeout(10_000);
+    panel.page.setDefaultTimeout(PATIENCE_MS);
     await tab.page.close();
     await portal.bringToFront();
     await panel.page.reload(); // as if it were opened only now

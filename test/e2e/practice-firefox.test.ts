@@ -6,6 +6,7 @@ import { axeViolations } from '../browser/axe.ts';
 import { readManifest } from '../browser/extension-id.ts';
 import { launchFirefox, type FirefoxDesk } from '../browser/firefox.ts';
 import { startTenantServer, type TenantServer } from '../tenant/server.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 const EXTENSION = resolve('.output/firefox-mv3');
 
@@ -27,7 +28,7 @@ const saysStep = (page: Page, step: number) => page.waitForFunction((wanted) => 
 
 it('plays the first call in real Firefox, with the guard on the look-alike', async () => {
   const page = await firefox.openPanel('practice.html#tour');
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewport({ width: 1280, height: 900 });
   await saysStep(page, 1);
   const count = await page.$$eval('.present-jump option', (options) => options.length);

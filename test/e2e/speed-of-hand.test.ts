@@ -6,6 +6,7 @@ import { guardPage } from './guard-page.ts';
 import { countHands } from './hand-count.ts';
 import { clickSidePanelOpen, panelPage, type PanelPage } from './panel-page.ts';
 import { openPortal } from './portal-page.ts';
+import { PATIENCE_MS } from '../patience.ts';
 
 /** What the browser itself takes and no page sees: the button in its toolbar, or the shortcut, which brings the focus along. */
 const TO_OPEN = { clicks: 1, keys: 1 };
@@ -24,7 +25,7 @@ describe('from a user open in the portal to the passcode, standard case', () => 
     portal = await desk.context.newPage();
     await portal.goto(`https://entra.microsoft.com${authMethodsRoute(adele())}`);
     panel = panelPage(await desk.browser.openRealSidePanel(() => clickSidePanelOpen(tab.page)));
-    panel.page.setDefaultTimeout(10_000);
+    panel.page.setDefaultTimeout(PATIENCE_MS);
     await tab.page.close();
     await portal.bringToFront();
     await panel.factsRead(); // nothing is on its way when it is loaded anew

@@ -3,9 +3,8 @@ import '../../components/panel.css';
 import './gallery.css';
 import { render } from 'preact';
 import { App } from '../../components/app.tsx';
+import { PATIENCE_MS } from '../patience.ts';
 import { STATES, fakesOf, stateOf, userOf, type StateName } from './states.ts';
-
-const PATIENCE_MS = 10_000;
 
 /** Waits until it is on screen. */
 async function there(selector: string): Promise<HTMLElement> {
