@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { PATIENCE_MS } from './test/patience.ts';
 
@@ -7,8 +8,20 @@ const POLICY = 'test/e2e/**/*policy*.test.ts';
 /** No test fails because the machine is busy: what must be quick is measured, and what is waited for is given time. */
 const patient = { testTimeout: 4 * PATIENCE_MS, hookTimeout: 4 * PATIENCE_MS, expect: { poll: { timeout: PATIENCE_MS } } };
 
+/** The longest files, which begin first, so that none of them runs on alone at the end. */
+const LONGEST = ['practice-lessons', 'history', 'languages', 'lost-answer', 'practice', 'look', 'judgement', 'gallery'].map((name) => `/test/e2e/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const first = LONGEST.flatMap((name) => sorted.filter(({ moduleId }) => moduleId.endsWith(name)));
+    return [...first, ...sorted.filter((file) => !first.includes(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [WxtVitest()],

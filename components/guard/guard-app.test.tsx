@@ -11,9 +11,11 @@ import { GuardApp } from './guard-app.tsx';
 
 let host: HTMLElement;
 let guard: FakeGuard;
+let onLayout: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
+  onLayout = () => undefined;
   host = document.body.appendChild(document.createElement('div'));
 });
 afterEach(async () => {
@@ -28,7 +30,7 @@ const buttons = () => [...host.querySelectorAll('button')].map((button) => butto
 
 async function open(fake = fakeGuard()) {
   guard = fake;
-  await act(() => render(<GuardApp services={guard.services} userId={ADELE} onLayout={() => undefined} />, host));
+  await act(() => render(<GuardApp services={guard.services} userId={ADELE} onLayout={onLayout} />, host));
   await settle();
 }
 
@@ -243,4 +245,13 @@ it('takes a changed configuration where it stands: what was ticked stays, what i
   expect(text()).toContain('Your organisation asks for a ticket.');
   await press('Unlock Add');
   expect(guard.granted).toEqual([]);
+});
+
+it('looks for its place once more when the dialog is gone, behind which none of the page’s controls was to be found', async () => {
+  const looked: boolean[] = [];
+  onLayout = () => looked.push(host.querySelector('dialog') !== null);
+  await open();
+  await verifyAndUnlock();
+  expect(looked.at(-1)).toBe(false);
+  expect(looked).toContain(true);
 });

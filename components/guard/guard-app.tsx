@@ -44,6 +44,7 @@ function OnPane({ services, userId, onLayout }: GuardAppProps) {
     watch.observe(box.current);
     return () => watch.disconnect();
   }, [onLayout]);
+  useEffect(onLayout, [asking, onLayout]); // behind the dialog, none of the page's controls was to be found
   return (
     // Signing in needs a page of ours: the panel.
     <AccountContext.Provider value={{ agent: NOBODY, signIn: openPanel }}>
