@@ -52,7 +52,7 @@ export function ApprovalForm({ door, approval, approversGroup, missing, onChange
         <FindUser door={door} label={i18n.t('approval.find')} onChoose={(person) => void choose(person)} />
       )}
       {missing?.variant && !['none', 'no-reference'].includes(missing.variant) && !checking && (
-        <p class="field-fault" role="alert">{findingWords(missing, 'title', 0)}. {findingWords(missing, 'do', 0)}</p>
+        <p class="field-fault" role="alert">{i18n.t('common.sentences', [findingWords(missing, 'title', 0), findingWords(missing, 'do', 0)])}</p>
       )}
     </section>
   );

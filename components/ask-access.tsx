@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { faultWords } from './fault-words.ts';
+import { faultSentences } from './fault-words.ts';
 import { useAccount } from './services.ts';
 
 interface AskAccessProps {
@@ -24,7 +24,7 @@ export function AskAccess({ scopes, about, onAllowed }: AskAccessProps) {
         {i18n.t('common.askAccess')}
         {about && <span class="visually-hidden">: {about}</span>}
       </button>
-      {fault !== undefined && <span class="field-fault" role="alert"> {faultWords(fault).title}. {faultWords(fault).todo}</span>}
+      {fault !== undefined && <span class="field-fault" role="alert"> {faultSentences(fault)}</span>}
     </>
   );
 }

@@ -40,7 +40,8 @@ export function Delivery({ name, chosen, ways: { allowed, unsafe }, reason, onCh
       )}
       {chosen && verdict === 'unsafe' && (
         <div class="field-fault" role="alert">
-          <p>{i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.title`)}. {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.why`)} {i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.do`)}</p>
+          <p>{i18n.t('common.sentences', [i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.title`), i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.why`)])}</p>
+          <p>{i18n.t(`finding.unsafeDelivery${unsafeWord(chosen)}.do`)}</p>
         </div>
       )}
       {chosen && verdict === 'unsafe' && unsafe === 'confirm' && (

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { useAnnounce } from './announcer.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { faultWords } from './fault-words.ts';
+import { faultSentences, faultWords } from './fault-words.ts';
 import { Notice, type Tone } from './notice.tsx';
 import { useAccount } from './services.ts';
 import { camel } from './words.ts';
@@ -22,7 +22,7 @@ export function FaultCard({ fault, title, tone = 'danger', note, retry, takesFoc
   const words = faultWords(fault);
   const { signIn } = useAccount();
   const announce = useAnnounce();
-  const said = `${title ?? ''} ${words.title}. ${words.todo}`;
+  const said = `${title ?? ''} ${faultSentences(fault)}`;
   useEffect(() => {
     if (!takesFocus) announce(said); // the focus reads it already
   }, [announce, said, takesFocus]);
@@ -43,10 +43,10 @@ export function FaultCard({ fault, title, tone = 'danger', note, retry, takesFoc
   ].filter(Boolean);
   return (
     <Notice tone={tone} title={title ?? words.title} takesFocus={takesFocus} actions={buttons.length > 0 && buttons}>
-      {title && <p>{words.title}.</p>}
+      {title && <p>{i18n.t('common.sentence', [words.title])}</p>}
       <p>{words.todo}</p>
       {note && <p>{note}</p>}
-      {signInFault !== undefined && <p>{faultWords(signInFault).title}. {faultWords(signInFault).todo}</p>}
+      {signInFault !== undefined && <p>{faultSentences(signInFault)}</p>}
       <p class="caption">{i18n.t(`fault.${camel(`who-${words.who}`)}`)}</p>
       {words.details.length > 0 && (
         <details class="raw">

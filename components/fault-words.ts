@@ -71,3 +71,9 @@ export function faultWords(fault: unknown): FaultWords {
     details: detailsOf(fault),
   };
 }
+
+/** What happened and what to do, one after the other. */
+export function faultSentences(fault: unknown): string {
+  const { title, todo } = faultWords(fault);
+  return i18n.t('common.sentences', [title, todo]);
+}

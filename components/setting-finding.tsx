@@ -17,7 +17,7 @@ interface SettingFindingProps {
 export function SettingFinding({ finding, acknowledged, onAcknowledge, onFix }: SettingFindingProps) {
   const now = useNow(60_000);
   const { fix, severity } = finding;
-  const words = `${findingWords(finding, 'title', now)}. ${findingWords(finding, 'why', now)}`;
+  const words = i18n.t('common.sentences', [findingWords(finding, 'title', now), findingWords(finding, 'why', now)]);
   return (
     <div class={severity === 'block' ? 'field-fault' : 'caption setting-note'} role={severity === 'block' ? 'alert' : undefined}>
       <span>{words}</span>

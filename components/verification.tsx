@@ -80,7 +80,7 @@ export function Verification({ person, facts, tier, house, ticked, called, appro
       ))}
       {findings.map((finding) => (
         <div key={findingKey(finding)} class="caption setting-note">
-          {findingWords(finding, 'title', now)}. {findingWords(finding, 'why', now)}
+          {i18n.t('common.sentences', [findingWords(finding, 'title', now), findingWords(finding, 'why', now)])}
           <Acknowledge finding={finding} now={now} on={acknowledged.has(findingKey(finding))} onChange={(on) => onAcknowledge(findingKey(finding), on)} />
         </div>
       ))}

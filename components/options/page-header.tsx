@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Agent } from '../../lib/session/types.ts';
-import { faultWords } from '../fault-words.ts';
+import { faultSentences } from '../fault-words.ts';
 import { Icon } from '../icon.tsx';
 
 interface PageHeaderProps {
@@ -26,7 +26,7 @@ export function PageHeader({ agent, onSignIn, onSignOut }: PageHeaderProps) {
       {signedIn && <span class="caption break">{agent.username}</span>}
       {signedIn && onSignOut && <button type="button" class="button" onClick={() => void onSignOut()}>{i18n.t('header.signOut')}</button>}
       {agent === undefined && onSignIn && <button type="button" class="button" onClick={signIn}>{i18n.t('signIn.button')}</button>}
-      {fault !== undefined && <p class="field-fault header-fault" role="alert">{faultWords(fault).title}. {faultWords(fault).todo}</p>}
+      {fault !== undefined && <p class="field-fault header-fault" role="alert">{faultSentences(fault)}</p>}
     </header>
   );
 }

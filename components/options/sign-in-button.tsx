@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { faultWords } from '../fault-words.ts';
+import { faultSentences } from '../fault-words.ts';
 
 interface SignInButtonProps {
   label: string;
@@ -21,7 +21,7 @@ export function SignInButton({ label, signIn, onDone }: SignInButtonProps) {
   return (
     <>
       <button type="button" class="button" aria-disabled={busy} onClick={press}>{busy ? i18n.t('signIn.busy') : label}</button>
-      {fault !== undefined && <p class="field-fault" role="alert">{faultWords(fault).title}. {faultWords(fault).todo}</p>}
+      {fault !== undefined && <p class="field-fault" role="alert">{faultSentences(fault)}</p>}
     </>
   );
 }
