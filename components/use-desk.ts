@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Config } from '../lib/config/config.ts';
 import { houseRulesOf } from '../lib/config/house.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Wait } from '../lib/graph/client.ts';
-import type { Kept, Recipient } from '../lib/graph/recipient.ts';
 import { evidence, known, type Fact } from '../lib/judgement/fact.ts';
 import { areFresh } from '../lib/judgement/facts.ts';
 import { joinCare } from '../lib/record/care.ts';
@@ -11,19 +10,19 @@ import type { Care, PrintedHandOut, RecordEntry } from '../lib/record/entry.ts';
 import { recordedPass } from '../lib/record/without-passcode.ts';
 import type { Delivered } from './deliver.tsx';
 import { judged } from './judged.ts';
-import { stillKept } from './kept-facts.ts';
 import { INITIAL, reduce } from './panel-reduce.ts';
 import { settingsOf, type Action, type PanelState } from './panel-state.ts';
 import { idsOf, recordOf } from './record-of.ts';
 import { useAccount, useServices } from './services.ts';
 import { useNow } from './use-now.ts';
+import { useReading } from './use-reading.ts';
 import { useRecord } from './use-record.ts';
 import { whyNot } from './why-not.ts';
 
 /** Nothing aborts a creation once it is under way: how it ended must be known. */
 const NEVER = new AbortController().signal;
 
-/** The panel's state, kept in step with the portal and Graph, and the acts that reach outside. */
+/** The panel's state, and the acts that reach outside. */
 export function useDesk(config: Config) {
   const { cloud } = config;
   const services = useServices();
@@ -35,36 +34,11 @@ export function useDesk(config: Config) {
   const door = useMemo(() => services.openDoor(cloud, setWait), [services, cloud]);
   const latest = useRef(state);
   latest.current = state;
-  const kept = useRef<Kept>({});
   const issuing = useRef(false);
 
   useEffect(() => dispatch({ type: 'house', house: houseRulesOf(config) }), [config]);
 
-  const { sensitiveGroups, auditDays } = state.house;
-  const read = useCallback(
-    async (userId: string, signal: AbortSignal): Promise<Recipient> => {
-      const recipient = await door.readRecipient(userId, { agentId: agent.id, sensitiveGroups, auditDays, kept: stillKept(kept.current, services.now()) }, signal);
-      kept.current = recipient;
-      return recipient;
-    },
-    [services, door, agent.id, sensitiveGroups, auditDays],
-  );
-
-  useEffect(() => services.followPortal((userId) => dispatch({ type: 'portal', userId })), [services]);
-
-  const { recipientId, readings } = state;
-  useEffect(() => {
-    if (!recipientId) return undefined;
-    const abort = new AbortController();
-    const unlessAborted = (action: Action) => {
-      if (!abort.signal.aborted) dispatch(action);
-    };
-    read(recipientId, abort.signal).then(
-      (recipient) => unlessAborted({ type: 'read', recipient }),
-      (fault: unknown) => unlessAborted({ type: 'read-failed', fault }),
-    );
-    return () => abort.abort();
-  }, [read, recipientId, readings]);
+  const read = useReading(state, dispatch, door);
 
   useEffect(() => {
     const drop = () => dispatch({ type: 'hide' });
