@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { watchVisible } from '../../lib/portal/really-visible.ts';
 import { FaultNotice } from '../fault-notice.tsx';
+import { DismissIcon } from '../dismiss-icon.tsx';
 import { Icon } from '../icon.tsx';
 import { reasonWords } from '../issue-bar.tsx';
 import { Notice } from '../notice.tsx';
@@ -29,7 +30,7 @@ export function GuardDialog({ guard, directory, permitMinutes, children }: Guard
     <dialog ref={dialog} class="guard-dialog" aria-labelledby="guard-title" onClose={() => setOpen(false)}>
       <header class="guard-head">
         <h2 id="guard-title" class="title">{i18n.t('guard.title')}</h2>
-        <button type="button" class="button subtle square" aria-label={i18n.t('guard.close')} onClick={() => dialog.current?.close()}><Icon name="dismiss" /></button>
+        <button type="button" class="button subtle square" aria-label={i18n.t('guard.close')} onClick={() => dialog.current?.close()}><DismissIcon /></button>
         <p class="caption">{[name, recipient?.person.userPrincipalName].filter(Boolean).join(' · ')}</p>
       </header>
       <div class="guard-body">

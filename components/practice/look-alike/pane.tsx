@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
-import { Icon } from '../../icon.tsx';
+import { DismissIcon } from '../../dismiss-icon.tsx';
 import { useFocusOnMount } from '../../use-focus.ts';
 
 interface PaneProps {
@@ -20,7 +20,7 @@ export function Pane({ title, children, foot, onClose }: PaneProps) {
     <div class="directory-pane" role="dialog" aria-labelledby="pane-title" onKeyDown={escape}>
       <div class="directory-pane-head">
         <h3 id="pane-title" ref={heading} tabIndex={-1} class="title focus-target">{title}</h3>
-        <button type="button" class="button subtle square" aria-label={i18n.t('guard.close')} onClick={onClose}><Icon name="dismiss" /></button>
+        <button type="button" class="button subtle square" aria-label={i18n.t('guard.close')} onClick={onClose}><DismissIcon /></button>
       </div>
       <div class="directory-pane-body">{children}</div>
       <div class="directory-pane-foot">{foot}</div>
