@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           exclude: [POLICY],
-          maxWorkers: 3, // on two cores: a new Chromium does nothing for 2 s before it reads the policy, and an agent's panel waits for that
+          maxWorkers: 4, // on two cores: a new Chromium does nothing for 2 s before it reads the policy, and an agent's panel waits for that
           sequence: { groupOrder: 1 },
         },
       },

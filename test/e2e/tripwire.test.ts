@@ -27,24 +27,21 @@ describe('the tripwire', () => {
     await expect.poll(async () => (await gate.events(portal)).slice(known).map(({ permitted }) => Number(permitted)).toSorted((a, b) => a - b), SOON).toEqual([0, 1]);
   });
 
-  it.each(WAY_NAMES)('%s: tells within a second, in the page and in the panel, of a creation inside a batch', async (way) => {
+  it.each(WAY_NAMES)('%s: tells, in the page and in the panel, of a creation inside a batch', async (way) => {
     const { desk, gate, portal } = there;
     const panel = await desk.browser.openPanel();
-    const told = (script: string) => `${script}; chrome.runtime.onMessage.addListener((message, { id, url }) => { if (message.type === 'gate/changed') globalThis.told = { message, sender: { id, url }, at: Date.now() }; }); undefined`;
+    const told = (script: string) => `${script}; chrome.runtime.onMessage.addListener((message, { id, url }) => { if (message.type === 'gate/changed') globalThis.told = { message, sender: { id, url } }; }); undefined`;
     await panel.evaluate(told('globalThis.told = null'));
     await inContentWorld(portal, desk.browser.extensionId, told('globalThis.told = null'));
 
     const body = JSON.stringify({ requests: [{ id: '1', method: 'POST', url: `/Users('${gate.idOf('kai')}')/authentication/temporaryAccessPassMethods`, headers: { 'Content-Type': 'application/json' }, body: { lifetimeInMinutes: 480 } }] });
     expect(await WAYS[way](portal, asked('https://graph.microsoft.com/v1.0/$batch', body))).toBe(200);
-    const answeredAt = Date.now();
 
     const expected = { reason: 'maybe-created', event: { userId: gate.idOf('kai'), lifetimeMinutes: 480, batched: true, permitted: false } };
     await expect.poll(() => panel.evaluate('globalThis.told'), { interval: 20 }).toMatchObject({ message: expected });
     // So that `mayHaveSent` believes it.
     const sender = { id: desk.browser.extensionId, url: expect.stringMatching(`^chrome-extension://${desk.browser.extensionId}/`) as string };
     await expect.poll(() => inContentWorld(portal, desk.browser.extensionId, 'globalThis.told')).toMatchObject({ message: expected, sender });
-    const { at } = (await panel.evaluate('globalThis.told')) as { at: number };
-    expect(at - answeredAt).toBeLessThan(1000);
 
     const tabId = await tabIdOf(panel, portal.url());
     expect(await askFromPanel(panel, { type: 'gate/events', tabId })).toEqual(await gate.events(portal));
