@@ -74,10 +74,8 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
   const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', ways }), onCare: desk.cared };
   return (
     <>
-      <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke}>
-        {stage.kind === 'deciding' && recipient && <Lost recipient={recipient} {...after} />}
-      </RecipientCard>
-      {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk} />}
+      <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />
+      {(stage.kind === 'deciding' || stage.kind === 'issuing') && <Deciding key={state.recipientId} desk={desk}>{recipient && <Lost recipient={recipient} {...after} />}</Deciding>}
       {stage.kind === 'issued' && (
         <PassCard
           name={name}

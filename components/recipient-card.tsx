@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { canStillSignIn, type Pass } from '../lib/entra/pass.ts';
 import type { Method } from '../lib/entra/methods.ts';
@@ -21,11 +20,10 @@ interface RecipientCardProps {
   findingCount: number;
   onReadAgain: () => void;
   onRevoke: (pass: Pass, reason: string) => Promise<void>;
-  children?: ComponentChildren;
 }
 
 /** Who this is and what is known, before anything is decided. */
-export function RecipientCard({ state, findingCount, onReadAgain, onRevoke, children }: RecipientCardProps) {
+export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: RecipientCardProps) {
   const { recipient, readFault, recipientId, portalUserId, stage } = state;
   const person = recipient?.person ?? state.chosen;
   const settled = Boolean(recipient ?? readFault);
@@ -76,7 +74,6 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke, chil
           )}
         </dl>
       )}
-      {children}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { RuleFinding } from '../lib/judgement/finding.ts';
 import type { Judgement } from '../lib/judgement/judge.ts';
 import { needsApproval } from '../lib/judgement/tier.ts';
@@ -23,10 +24,12 @@ interface WhyAndWhoProps {
   /** Where more is said about when a pass is right; a page of the portal cannot open one of ours. */
   more?: string | undefined;
   onReadAgain: () => void;
+  /** What else may be right instead of a pass, or beside it. */
+  children?: ComponentChildren;
 }
 
 /** All that is decided before a pass: why it is needed, and who is asking. Two halves, which their surroundings place. */
-export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadAgain }: WhyAndWhoProps) {
+export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadAgain, children }: WhyAndWhoProps) {
   const { now } = useSurroundings();
   const { recipient, house, acknowledged } = state;
   const policy = policyOf(state);
@@ -38,6 +41,7 @@ export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadA
       <div>
         <Findings findings={judgement.findings.filter(inTheList)} {...acknowledging} onAllowed={onReadAgain} />
         <section class="section">
+          {children}
           <RightTool facts={recipient} more={more} />
           <ScenarioPicker scenarios={house.scenarios} chosen={scenarioOf(state)} policy={policy} onChoose={(id) => dispatch({ type: 'scenario', id })} />
           <Settings
