@@ -13,7 +13,7 @@ export const browserDoor: SessionDoor = {
     const [{ config }, stored] = await Promise.all([loadConfig(), browser.storage.local.get(HINT)]);
     const loginHint = stored[HINT];
     const { clientId, tenantId, cloud } = config;
-    await noteSetup(config);
+    if (clientId && tenantId) await noteSetup(config);
     return { clientId, tenantId, cloud, redirectUri: browser.identity.getRedirectURL(), loginHint: typeof loginHint === 'string' ? loginHint : undefined };
   },
 

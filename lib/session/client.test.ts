@@ -39,6 +39,16 @@ describe('asking the session document', () => {
     expect(sent).toEqual(['session/token', 'session/start', 'session/token']);
   });
 
+  it('a document that another set-up ended meanwhile: starts the next one', async () => {
+    let starts = 0;
+    answer = ({ type }) => {
+      if (type === 'session/start') starts += 1;
+      return starts > 1 || type === 'session/start' ? Promise.resolve({ value: TOKEN }) : Promise.reject(new Error('The message port closed before a response was received.'));
+    };
+    await expect(openSession().token()).resolves.toEqual(TOKEN);
+    expect(sent).toEqual(['session/token', 'session/start', 'session/token', 'session/start', 'session/token']);
+  });
+
   it('a message that waits for the worker: wakes it until the answer is there', async () => {
     const { promise, resolve } = Promise.withResolvers<unknown>();
     let wakes = 0;

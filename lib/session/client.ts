@@ -19,9 +19,17 @@ const KEEP_AWAKE_MS = 20_000;
  */
 const WAKE_AGAIN_MS = 2000;
 
+/** A second start that meets no document either: another set-up may just have ended the one that was there. */
+const STARTS = 2;
+
 /** The worker may be asleep or the browser just started: starting twice does nothing. */
 async function sendOrStart(message: Message): Promise<unknown> {
-  return (await send(message)) ?? (await send({ type: 'session/start' }), send(message));
+  let answer = await send(message);
+  for (let start = 0; answer === undefined && start < STARTS; start += 1) {
+    await send({ type: 'session/start' });
+    answer = await send(message);
+  }
+  return answer;
 }
 
 async function waking<T>(answer: Promise<T>): Promise<T> {

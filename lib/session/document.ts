@@ -13,10 +13,18 @@ interface ChromiumRuntime {
 declare const chrome: { offscreen: Offscreen; runtime: ChromiumRuntime };
 
 let starting: Promise<boolean> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Opening and closing one after the other: whoever waits for a document that is closed while it loads gets an error (Chromium 156). */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const next = turn.then(work, work);
+  turn = next.catch(() => undefined);
+  return next;
+}
 
 /** Makes sure the session document is there. It outlives the panel and the worker; a second one is never made. */
 export function startSessionDocument(): Promise<boolean> {
-  starting ??= start().finally(() => {
+  starting ??= inTurn(start).finally(() => {
     starting = undefined;
   });
   return starting;
@@ -35,6 +43,6 @@ async function start(): Promise<boolean> {
 }
 
 /** Another app or tenant is another session: the document is closed and its sign-in is gone. The next call starts a fresh one. */
-export async function endSessionDocument(): Promise<void> {
-  await chrome.offscreen.closeDocument().catch(() => undefined); // none was open
+export function endSessionDocument(): Promise<void> {
+  return inTurn(() => chrome.offscreen.closeDocument().catch(() => undefined)); // none was open
 }

@@ -19,7 +19,7 @@ export function onSetupChange(listener: () => void): void {
   const look = async () => {
     const { config } = await loadConfig();
     const { [KEY]: opened } = await browser.storage.session.get(KEY); // last: reading the policy takes time, in which the session may be opened anew
-    if (opened !== asText(config)) listener();
+    if (opened !== undefined && opened !== asText(config)) listener();
   };
   onConfigChange(() => void look(), SIGN_IN_KEYS);
 }

@@ -96,9 +96,15 @@ export function panelPage(panel: Page) {
 
 export type PanelPage = ReturnType<typeof panelPage>;
 
+/** The fault, and what the open pages say, where the reason may stand. */
+async function saying(context: BrowserContext, fault: unknown): Promise<never> {
+  const said = await Promise.all(context.pages().map(async (page) => `${page.url()}: ${await page.locator('body').innerText()}`));
+  throw new Error(`No sign-in window came up.\n${said.join('\n')}`, { cause: fault });
+}
+
 /** Clicks through the sign-in window that `open` brings up. */
 export async function throughSignInWindow(context: BrowserContext, open: () => Promise<void>, user: string): Promise<void> {
-  const [window] = await Promise.all([context.waitForEvent('page'), open()]);
+  const [window] = await Promise.all([context.waitForEvent('page').catch((fault: unknown) => saying(context, fault)), open()]);
   const closed = window.waitForEvent('close');
   const email = window.getByLabel('E-mail');
   const account = window.getByRole('button', { name: user }); // who is signed in to Microsoft already is only picked
