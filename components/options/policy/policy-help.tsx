@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { TenantPolicy } from '../../../lib/entra/policy.ts';
 import { mayChangePolicy } from '../../../lib/entra/policy-roles.ts';
 import type { Standing } from '../../../lib/graph/standing.ts';
 import type { Scenario } from '../../../lib/judgement/scenarios.ts';
@@ -43,10 +42,4 @@ function Body({ standing, ...more }: PolicyHelpProps) {
       {why === 'role' && <p>{i18n.t('policyHelp.readers')}</p>}
     </Notice>
   );
-}
-
-/** Whom the policy includes, in a few words. */
-export function includedWords({ includes, excludes }: TenantPolicy): string {
-  const who = includes.includes('all_users') ? i18n.t('policyHelp.everyone') : i18n.t('policyHelp.included', includes.length);
-  return excludes.length > 0 ? i18n.t('policyHelp.except', [who, String(excludes.length)]) : who;
 }

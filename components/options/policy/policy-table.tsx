@@ -9,8 +9,8 @@ import { Notice } from '../../notice.tsx';
 import { clockTime } from '../../time.ts';
 import { useOptionsServices } from '../options-services.ts';
 import { ChangeDialog, type PlannedChange } from './change-dialog.tsx';
-import { includedWords, type PolicyHelpProps } from './policy-help.tsx';
-import { settingValue, SOURCES } from './policy-words.ts';
+import type { PolicyHelpProps } from './policy-help.tsx';
+import { includedWords, settingValue, SOURCES } from './policy-words.ts';
 import { usePolicyChanges } from './use-policy-changes.ts';
 
 interface PolicyTableProps extends Omit<PolicyHelpProps, 'standing'> {

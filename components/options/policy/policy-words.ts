@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { TenantPolicy } from '../../../lib/entra/policy.ts';
 import type { PolicySetting, PolicyValue } from '../../../lib/entra/policy-settings.ts';
 import { count, duration } from '../../time.ts';
 
@@ -22,3 +23,9 @@ export const SOURCES: Readonly<Record<PolicySetting, string>> = {
   oneTimeOnly: `${HOWTO}#limitations`,
   passcodeLength: CONFIGURATION,
 };
+
+/** Whom the policy includes, in a few words. */
+export function includedWords({ includes, excludes }: TenantPolicy): string {
+  const who = includes.includes('all_users') ? i18n.t('policyHelp.everyone') : i18n.t('policyHelp.included', includes.length);
+  return excludes.length > 0 ? i18n.t('policyHelp.except', [who, String(excludes.length)]) : who;
+}
