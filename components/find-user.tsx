@@ -13,7 +13,7 @@ import { usePeople, type Search } from './use-people.ts';
 
 interface FindUserProps {
   door: Pick<Directory, 'findPeople'>;
-  /** The box's name; by default it looks for the recipient, and "/" leads to it. */
+  /** The box's name; by default it looks for the recipient, and a key leads to it. */
   label?: string;
   onChoose: (person: Person) => void;
 }
@@ -33,7 +33,6 @@ export function FindUser({ door, label, onChoose }: FindUserProps) {
   const announce = useAnnounce();
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useSlash(box, label === undefined);
 
   useEffect(() => {
     if (search.kind === 'found') announce(search.people.length > 0 ? i18n.t('find.found', search.people.length, [search.people.length]) : i18n.t('find.nobody', [search.text]));
@@ -125,20 +124,4 @@ function AllowSearch({ onAllowed }: { onAllowed: () => void }) {
       {fault !== undefined && <FaultNotice fault={fault} />}
     </>
   );
-}
-
-/** "/" goes to the search box, unless something is being typed. */
-function useSlash(box: { current: HTMLInputElement | null }, wanted: boolean) {
-  useEffect(() => {
-    if (!wanted) return undefined;
-    const slash = (event: KeyboardEvent) => {
-      const { target } = event;
-      const typing = target instanceof HTMLElement && target.matches('input:not([type=radio],[type=checkbox]), textarea, select');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    document.addEventListener('keydown', slash);
-    return () => document.removeEventListener('keydown', slash);
-  }, [box, wanted]);
 }

@@ -28,7 +28,6 @@ function listen(signal: AbortSignal): void {
     if (choice ? reach(choice) : act(event)) {
       if (choice) choice.click();
       event.preventDefault();
-      event.stopPropagation(); // also from the practice call, where digits answer
     } else if (event.key !== 'Alt') {
       group = undefined;
     }

@@ -62,7 +62,8 @@ export function practicePage(page: Page) {
     async choose(id: string): Promise<void> {
       const choice = page.locator(`[data-choice="${id}"]`);
       const key = await choice.locator('kbd').textContent();
-      if (await page.evaluate(() => document.activeElement?.matches('input:not([type=radio], [type=checkbox])'))) await page.keyboard.press('Tab');
+      await page.getByTitle('Alt+L').waitFor();
+      if (!(await page.evaluate(() => document.activeElement?.closest('.call') !== null))) await page.keyboard.press('Alt+l');
       const lines = page.locator('.transcript > li');
       const before = await lines.count();
       await page.keyboard.press(key ?? '');
@@ -71,8 +72,8 @@ export function practicePage(page: Page) {
 
     async find(alias: string): Promise<void> {
       const { userPrincipalName } = person(alias);
-      await tabTo(button(/^Account:/)); // out of any field, where "/" is a character
-      await page.keyboard.press('/');
+      await page.getByTitle('Alt+U').waitFor();
+      await page.keyboard.press('Alt+u');
       await page.keyboard.insertText(userPrincipalName);
       const found = page.getByRole('list', { name: 'Users', exact: true }).getByRole('button', { name: userPrincipalName });
       await found.waitFor();

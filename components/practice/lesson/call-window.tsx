@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { choicesOf, turnOf } from '../../../lib/practice/lessons/play.ts';
 import type { Lesson, LessonState, LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
 import { useFocusOnMount } from '../../use-focus.ts';
@@ -21,21 +21,20 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const choices = choicesOf(lesson, state);
   const said = texts.turns[state.turn] ?? '';
-  const offered = useRef(choices); // what the numbers on screen stand for, at any moment
-  offered.current = choices;
+  // In the call alone, so that a digit means nothing elsewhere (WCAG 2.2, 2.1.4).
+  const press = (event: KeyboardEvent) => {
+    const choice = choices[numberKey(event)];
+    if (choice) choose(choice.id);
+  };
+  // The choice that was pressed is gone with its turn: whoever answers by keys stays in the call.
   useLayoutEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const choice = offered.current[numberKey(event)];
-      if (choice) choose(choice.id);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [choose]);
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [state.turn]);
   return (
-    <section class="call" aria-labelledby="call-title">
+    <section class="call" aria-labelledby="call-title" onKeyDown={press}>
       <div class="call-head">
         <div lang={language}>
-          <h2 id="call-title" ref={heading} tabIndex={-1} class="heading focus-target">{texts.caller.name}</h2>
+          <h2 id="call-title" ref={heading} tabIndex={-1} data-key="l" class="heading focus-target">{texts.caller.name}</h2>
           <p class="caption">{texts.caller.voice}</p>
         </div>
         <ReadAloud text={said} language={language} />

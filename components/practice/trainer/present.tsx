@@ -18,8 +18,6 @@ interface PresentProps {
   onLeave: () => void;
 }
 
-const TYPED_INTO = 'input, textarea, select';
-
 /** For a room: what comes next, a ring around the control that matters, and one key that does it. */
 export function Present({ lesson, texts, hands, from, unmasked, onSide, onUnmask, onJump, onLeave }: PresentProps) {
   const steps = useMemo(() => stepsOf(lesson, texts, hands), [lesson, texts, hands]);
@@ -62,10 +60,8 @@ export function Present({ lesson, texts, hands, from, unmasked, onSide, onUnmask
   }, [step, onSide]);
   useLayoutEffect(() => {
     const key = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches(TYPED_INTO);
       if (event.key === 'PageDown') jump(at + 1);
       else if (event.key === 'PageUp') jump(Math.max(0, at - 1));
-      else if (event.key === 'p' && !typing && !event.ctrlKey && !event.metaKey) onUnmask();
       else return;
       event.preventDefault();
     };
@@ -87,7 +83,7 @@ export function Present({ lesson, texts, hands, from, unmasked, onSide, onUnmask
             {steps.map(({ words }, index) => <option key={index} value={index}>{`${index + 1}. ${words}`}</option>)}
           </select>
         </label>
-        <button type="button" class="button" aria-pressed={unmasked} aria-keyshortcuts="p" onClick={onUnmask}>{i18n.t('practice.present.passcode')}</button>
+        <button type="button" class="button" aria-pressed={unmasked} data-key="m" onClick={onUnmask}>{i18n.t('practice.present.passcode')}</button>
         <button type="button" class="button subtle" onClick={onLeave}>{i18n.t('practice.present.leave')}</button>
       </div>
     </section>
