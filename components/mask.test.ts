@@ -7,5 +7,5 @@ test.each([
   ['7', '••7'],
   ['', '••'],
 ])('%j shows as %s', (number, shown) => {
-  expect(maskPhone(number)).toBe(shown);
+  expect(maskPhone(number)).toBe(`\u2066${shown}\u2069`);
 });

@@ -21,7 +21,7 @@ export function Phones({ phones, choose, called, onCalled }: PhonesProps) {
     <ul class="phones" {...(several && { role: 'radiogroup', 'aria-label': i18n.t('verify.calledWhich') })}>
       {phones.map(({ number, class: kind }) => {
         const shown = revealed.has(number) ? number : maskPhone(number);
-        const words = <><span class="number">{shown}</span> <span class="caption">{i18n.t(`verify.${kind}`)}</span></>;
+        const words = <><bdi class="number" dir="ltr">{shown}</bdi> <span class="caption">{i18n.t(`verify.${kind}`)}</span></>;
         return (
           <li key={number}>
             {several ? <label class="check"><input type="radio" name="called" checked={kind === chosen} onChange={() => onCalled(kind)} /><span>{words}</span></label> : words}

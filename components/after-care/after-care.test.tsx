@@ -95,7 +95,7 @@ describe('a lost device', () => {
   test('a refusal is told in the dialog, and nothing is recorded as removed', async () => {
     const fakes = await lostOpen(withMethods(PHONE));
     fakes.wider.removeMethod = () => Promise.reject(new GraphFault('not-authorized'));
-    await click(button('Remove Phone ••42'));
+    await click(button('Remove Phone \u2066••42\u2069'));
     await click(button('Remove'));
     expect(panel.query('dialog')?.textContent).toMatch(/role|permission/i);
     expect(fakes.recorded).toEqual([]);

@@ -20,6 +20,9 @@ export const partLabel = (path: string) => configWord(path);
 
 const method = (id: string) => i18n.t(`how.${camel(id as Exclude<VerificationId, never>)}`);
 
+/** What a part is called, without what its label goes on to explain after a colon. */
+const partName = (path: string) => partLabel(path).split(/\s*(?::\s|：)/)[0] ?? '';
+
 /** Values that have words, by where they stand. */
 const WORDS: Readonly<Record<string, (value: string, config: Config) => string>> = {
   cloud: (id) => i18n.t(`firstRun.${camel(`cloud-${id as CloudId}`)}`),
@@ -62,5 +65,5 @@ export function valueWords(path: string, value: unknown, config: Config): string
     return value.length > 0 ? value.map((item) => valueWords(path, item, config)).join(', ') : i18n.t('options.configuration.none');
   }
   const parts = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>).filter(([, part]) => part !== undefined);
-  return parts.length > 0 ? parts.map(([part, inner]) => `${part}: ${valueWords(`${path}.${part}`, inner, config)}`).join(' · ') : i18n.t('options.configuration.none');
+  return parts.length > 0 ? parts.map(([part, inner]) => `${partName(`${path}.${part}`)}: ${valueWords(`${path}.${part}`, inner, config)}`).join(' · ') : i18n.t('options.configuration.none');
 }

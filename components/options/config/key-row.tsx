@@ -28,7 +28,7 @@ export function KeyRow({ described: { key, jsonSchema }, effective, config }: Ke
       <summary>
         <span class="key-words">
           <span class="strong">{titleOf(key)}</span>
-          <span class="caption ellipsis">{valueWords(key, value, config)}</span>
+          <span class="caption">{valueWords(key, value, config)}</span>
         </span>
         {rejected.length > 0 && <span class="origin origin-rejected">{i18n.t('options.configuration.rejected')}</span>}
         <OriginTag origin={origin} />

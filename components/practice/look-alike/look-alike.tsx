@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../icon.tsx';
 import { AccountContext, SurroundingsContext } from '../../services.ts';
 import type { Practice } from '../practice.ts';
@@ -15,6 +15,8 @@ interface LookAlikeProps {
 /** A directory of our own design, which stands in for the portal: its users, and their authentication methods. */
 export function LookAlike({ practice, userId, onUser }: LookAlikeProps) {
   const { agent, services } = practice;
+  const last = useRef(userId);
+  last.current = userId ?? last.current;
   const account = { agent, signIn: (scopes?: readonly string[]) => services.session.signIn(scopes).then(() => undefined) };
   return (
     <SurroundingsContext.Provider value={services}>
@@ -24,18 +26,24 @@ export function LookAlike({ practice, userId, onUser }: LookAlikeProps) {
             <h2 id="directory-title" class="heading">{i18n.t('practice.directory.title')}</h2>
             <p class="caption ellipsis">{agent.username}</p>
           </header>
-          {userId ? <UserMethods key={userId} practice={practice} userId={userId} onBack={() => onUser(undefined)} /> : <Users practice={practice} onUser={onUser} />}
+          {userId ? <UserMethods key={userId} practice={practice} userId={userId} onBack={() => onUser(undefined)} /> : <Users practice={practice} last={last.current} onUser={onUser} />}
         </section>
       </AccountContext.Provider>
     </SurroundingsContext.Provider>
   );
 }
 
-function Users({ practice, onUser }: { practice: Practice; onUser: (userId: string) => void }) {
+/** The list; whoever comes back to it from somebody comes back to that row. */
+function Users({ practice, last, onUser }: { practice: Practice; last: string | undefined; onUser: (userId: string) => void }) {
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const all = useMemo(() => [...practice.tenant.state.people.values()].sort((a, b) => a.displayName.localeCompare(b.displayName)), [practice]);
+  const [at, setAt] = useState(() => Math.max(0, all.findIndex(({ id }) => id === last)));
+  useLayoutEffect(() => {
+    if (last) list.current?.querySelectorAll('button')[at]?.focus();
+    // When it appears; what is typed and where arrows lead comes after.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const wanted = text.trim().toLowerCase();
   const found = all.filter(({ displayName, userPrincipalName }) => `${displayName} ${userPrincipalName}`.toLowerCase().includes(wanted));
   const move = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Pass } from '../../../lib/entra/pass.ts';
 import { FaultNotice } from '../../fault-notice.tsx';
 import { Icon } from '../../icon.tsx';
@@ -19,12 +19,21 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
   const [pane, setPane] = useState<Pane>();
   const [fault, setFault] = useState<unknown>();
   const heading = useFocusOnMount<HTMLHeadingElement>();
+  const add = useRef<HTMLButtonElement>(null);
   const person = practice.tenant.state.people.get(userId);
   const { door, story, clock, agent } = practice;
 
+  // The focus goes back to where it came from; what was deleted takes its button with it.
+  const closePane = () => {
+    setPane(undefined);
+    add.current?.focus();
+  };
   const remove = (pass: Pass) => {
     setFault(undefined);
-    door.revokePass(userId, pass.id, new AbortController().signal).then(() => story.deleted(pass, { agentId: agent.id, recipientId: userId }, clock.now()), setFault);
+    door.revokePass(userId, pass.id, new AbortController().signal).then(() => {
+      story.deleted(pass, { agentId: agent.id, recipientId: userId }, clock.now());
+      heading.current?.focus();
+    }, setFault);
   };
   return (
     <div class="directory-body">
@@ -33,7 +42,7 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
       <p class="caption break">{[person?.userPrincipalName, person?.jobTitle].filter(Boolean).join(' · ')}</p>
       <div class="heading-row">
         <h4 class="heading">{i18n.t('practice.directory.methods')}</h4>
-        <button type="button" class="button" onClick={() => setPane({ kind: 'add' })}>{i18n.t('practice.directory.add')}</button>
+        <button ref={add} type="button" class="button" onClick={() => setPane({ kind: 'add' })}>{i18n.t('practice.directory.add')}</button>
       </div>
       {ways.kind === 'reading' && <p class="quiet">{i18n.t('common.loading')}</p>}
       {ways.kind === 'failed' && <FaultNotice fault={ways.fault} retry={readAgain} />}
@@ -50,13 +59,13 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
           {ways.ways.methods.map(({ id, kind, label }) => (
             <li key={id}>
               <Icon name="shield" />
-              <span><span class="strong">{i18n.t(`method.${camel(kind)}`)}</span> <span class="caption">{label}</span></span>
+              <span><span class="strong">{i18n.t(`method.${camel(kind)}`)}</span> <bdi class="caption">{label}</bdi></span>
             </li>
           ))}
         </ul>
       )}
-      {pane?.kind === 'add' && <AddPass practice={practice} userId={userId} onMade={(made) => setPane({ kind: 'made', ...made })} onClose={() => setPane(undefined)} />}
-      {pane?.kind === 'made' && <NewPass pass={pane.pass} passcode={pane.passcode} now={clock.now()} onClose={() => setPane(undefined)} />}
+      {pane?.kind === 'add' && <AddPass practice={practice} userId={userId} onMade={(made) => setPane({ kind: 'made', ...made })} onClose={closePane} />}
+      {pane?.kind === 'made' && <NewPass pass={pane.pass} passcode={pane.passcode} now={clock.now()} onClose={closePane} />}
     </div>
   );
 }
