@@ -13,7 +13,7 @@ describe('a key’s value in a line', () => {
     ['support', { name: 'Desk', link: 'https://desk.contoso.com' }, 'Name: Desk · Address of a page, beginning with https://: https://desk.contoso.com'],
     ['branding', { accent: '#6b2d8c' }, 'Colour in light mode, on white: #6b2d8c'],
     ['verification', { standard: ['manager'] }, 'For everybody: Manager vouches'],
-    ['sensitiveGroups', [], 'None'],
+    ['sensitiveGroups', [], 'none'],
   ])('%s %o: %s', (key, value, words) => {
     expect(valueWords(key, value, DEFAULTS)).toBe(words);
   });
