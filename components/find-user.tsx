@@ -98,10 +98,10 @@ function Results({ search, list, onChoose, onRetry }: ResultsProps) {
             <button type="button" class="user" onClick={() => onChoose(person)}>
               <Avatar name={person.displayName} />
               <span class="user-words">
-                <span class="strong ellipsis">{person.displayName}</span>
-                <span class="caption ellipsis">{person.userPrincipalName}</span>
+                <span class="strong">{person.displayName}</span>
+                <span class="caption">{person.userPrincipalName}</span>
                 {/* Two people may share a name; where they work tells them apart. */}
-                {person.department && <span class="caption ellipsis">{person.department}</span>}
+                {person.department && <span class="caption">{person.department}</span>}
               </span>
             </button>
           </li>

@@ -16,6 +16,9 @@ interface LongListProps<T> {
   children: (item: T, tabIndex: 0 | -1) => ComponentChildren;
 }
 
+/** Below this width the lines wrap, and each entry has twice its height (history.css). */
+const NARROW_REM = 20;
+
 /** px drawn beyond the window's edges, so that scrolling meets no blank. */
 const MARGIN = 400;
 
@@ -42,7 +45,8 @@ export function LongList<T>({ label, items, keyOf, rem, stops, openKey, children
     const step = MARGIN / 2; // a new drawing every so many px, not with each
     const next = { from: Math.floor(from / step) * step, to: Math.ceil((from + window.innerHeight) / step) * step };
     setView((was) => (was.from === next.from && was.to === next.to ? was : next));
-    setRoot(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+    const px = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    setRoot(innerWidth < NARROW_REM * px ? 2 * px : px);
   }, []);
   useEffect(() => {
     const stop = new AbortController();

@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SETTLED } from '../browser/axe.ts';
 import { openDesk, type Desk } from './desk.ts';
@@ -18,12 +21,21 @@ export interface Sight {
 export const PANEL_SIZE = { width: 360, height: 800 } as const;
 const WIDE = { width: 1280, height: 900 } as const;
 
-/** One browser, signed in as somebody who may see everything that the panel has. */
-export async function openAccessDesk() {
-  const desk = await openDesk();
+/** One browser, signed in as somebody who may see everything that the panel has. `fontSize` in px, as a person sets it for all pages. */
+export async function openAccessDesk(fontSize = 16) {
+  const profile = await mkdtemp(join(tmpdir(), 'tapwarden-access-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ webkit: { webprefs: { default_font_size: fontSize } } }));
+  const desk = await openDesk({ profile });
   desk.tenant.state.auditDelayMs = 0;
   await (await desk.openSignedInPanel('alma.grant@contoso.com')).page.close();
-  return desk;
+  return {
+    ...desk,
+    async close() {
+      await desk.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }
 
 const sight = (page: Page): Sight => ({ page, run: async (look) => {
@@ -65,7 +77,7 @@ async function practiceOf(desk: Desk, act: (practice: PracticePage) => Promise<u
   await page.setViewportSize(WIDE);
   await page.goto(`chrome-extension://${desk.browser.extensionId}/practice.html`);
   const practice = practicePage(page);
-  await practice.panel.search.waitFor();
+  await practice.button(/^The lost phone/).waitFor();
   await act(practice);
   return sight(page);
 }
@@ -102,7 +114,6 @@ export const SIGHTS = {
     await chosen(panel);
     await unfold(panel.page);
     for (const how of await panel.page.getByRole('button', { name: /^How:/ }).all()) await how.click();
-    await panel.page.getByRole('spinbutton', { name: 'Lifetime in minutes' }).fill('5');
   }),
   'panel, ready': (desk) => panelOf(desk, async (panel) => {
     await chosen(panel);

@@ -24,7 +24,7 @@ export function LookAlike({ practice, userId, onUser }: LookAlikeProps) {
         <section class="look-alike" aria-labelledby="directory-title">
           <header class="directory-head">
             <h2 id="directory-title" class="heading">{i18n.t('practice.directory.title')}</h2>
-            <p class="caption ellipsis">{agent.username}</p>
+            <p class="caption break">{agent.username}</p>
           </header>
           {userId ? <UserMethods key={userId} practice={practice} userId={userId} onBack={() => onUser(undefined)} /> : <Users practice={practice} last={last.current} onUser={onUser} />}
         </section>
@@ -66,9 +66,9 @@ function Users({ practice, last, onUser }: { practice: Practice; last: string | 
         {found.map(({ id, displayName, userPrincipalName, department }, index) => (
           <li key={id}>
             <button type="button" class="directory-user" tabIndex={index === at ? 0 : -1} onClick={() => onUser(id)}>
-              <span class="strong ellipsis">{displayName}</span>
-              <span class="caption ellipsis">{userPrincipalName}</span>
-              <span class="caption ellipsis">{department}</span>
+              <span class="strong break">{displayName}</span>
+              <span class="caption break">{userPrincipalName}</span>
+              <span class="caption break">{department}</span>
             </button>
           </li>
         ))}
