@@ -46,7 +46,7 @@ export function PracticeApp({ Panel, openDoor }: PanelCode) {
   const [linkFaults, setLinkFaults] = useState<readonly LessonFault[]>([]);
 
   const begin = (lesson: Lesson | undefined, step = 0) => setGo(({ agent, turn }) => ({ agent: lesson?.agent ?? agent, lesson, turn: turn + 1, step }));
-  const beginListed = (id: string) => void LESSONS.find((one) => one.id === id)?.load().then((lesson) => begin(lesson));
+  const beginListed = (id: string) => void LESSONS.find((one) => one.id === id)?.load(language).then((lesson) => begin(lesson));
   const scored = (id: string, score: number) => setScores((before) => new Map([...before, [id, Math.max(score, before.get(id) ?? 0)]]));
   const present = (on: boolean) => {
     setPresenting(on);
@@ -63,7 +63,7 @@ export function PracticeApp({ Panel, openDoor }: PanelCode) {
       if (location.hash === '') return;
       if (location.hash === TOUR) {
         setPresenting(true);
-        begin(await LESSONS[0]?.load());
+        begin(await LESSONS[0]?.load(language));
         return;
       }
       const { lessonFromFragment } = await import('../../lib/practice/lessons/link.ts');

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { gzipSum, isChunk, loadedFiles } from '../sizes.ts';
 import { measured } from './measured.ts';
 
@@ -51,8 +52,11 @@ export function measureSizes(): void {
   const languages = [...all].filter((file) => isChunk(file, 'words-*')); // of which a hand-out loads one
   measured.set('panel extras, gzip bytes', gzipSum(OUTPUT, [...all].filter((file) => isCode(file) && !needed.has(file) && !languages.includes(file))));
   measured.set('largest language of the hand-out, gzip bytes', Math.max(...languages.map((file) => gzipSum(OUTPUT, [file]))));
-  const practice = (later: boolean) => [...loadedFiles(OUTPUT, 'practice.html', { later })].filter((file) => !all.has(file));
+  const inPractice = (later: boolean) => [...loadedFiles(OUTPUT, 'practice.html', { later })].filter((file) => !all.has(file));
+  const spoken = readdirSync('lib/practice/lessons/words').map((file) => inPractice(true).filter((chunk) => isChunk(chunk, file.replace('.ts', '')))); // of which a call loads one
+  const practice = (later: boolean) => inPractice(later).filter((file) => !spoken.flat().includes(file));
   measured.set('practice beyond the panel at its start, gzip bytes', gzipSum(OUTPUT, practice(false)));
   measured.set('practice beyond the panel in all, gzip bytes', gzipSum(OUTPUT, practice(true)));
+  measured.set('largest language of the calls, gzip bytes', Math.max(...spoken.map((files) => (files.length === 1 ? gzipSum(OUTPUT, files) : Number.NaN))));
   measured.set('panel style and markup, gzip bytes', gzipSum(OUTPUT, [...panel].filter((file) => !isCode(file))));
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LESSONS } from '../../lib/practice/lessons/lessons.ts';
+import { LESSONS, titlesIn } from '../../lib/practice/lessons/lessons.ts';
 import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
 import type { PracticePage } from './practice-page.ts';
 
@@ -19,10 +19,10 @@ describe('every call can be taken by the keyboard alone', () => {
   afterEach(() => page().reload());
   afterAll(() => desk.close());
 
-  const lessons = LESSONS.map(({ id, title, load }) => ({ id, title: title['en'] ?? '', load }));
+  const lessons = LESSONS.map(({ id, load }) => ({ id, title: titlesIn('en')[id], load }));
 
   it.each(lessons)('$id ends well, then badly', async ({ title, load }) => {
-    const lesson = await load();
+    const lesson = await load('en');
     await practice.begin(title);
     for (const step of lesson.example) await practice.perform(step, lesson);
     await practice.hangUp();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { LESSONS } from '../../lib/practice/lessons/lessons.ts';
+import { LESSONS, titlesIn } from '../../lib/practice/lessons/lessons.ts';
 import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
 import type { PracticePage } from './practice-page.ts';
 
@@ -14,7 +14,7 @@ describe('a trainer can jump to any step of any call', () => {
   afterEach(() => practice.page.reload());
   afterAll(() => desk.close());
 
-  it.each(LESSONS.map(({ id, title }) => ({ id, title: title['en'] ?? '' })))('$id plays to its end', async ({ title }) => {
+  it.each(LESSONS.map(({ id }) => ({ id, title: titlesIn('en')[id] })))('$id plays to its end', async ({ title }) => {
     const { page } = practice;
     await page.getByText("Trainer's tools").click();
     await practice.button('Present').click();

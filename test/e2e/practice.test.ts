@@ -167,7 +167,7 @@ describe('the practice page', () => {
     await openTools();
     const [download] = await Promise.all([page.waitForEvent('download'), practice.button('Save this lesson').click()]);
     const lesson = JSON.parse(await readFile(await download.path(), 'utf8')) as Record<string, unknown>;
-    expect(lesson).toEqual(await LESSONS.find(({ id }) => id === 'revoke-now')?.load());
+    expect(lesson).toEqual(await LESSONS.find(({ id }) => id === 'revoke-now')?.load('en'));
 
     const folder = await mkdtemp(join(tmpdir(), 'practice-lesson-'));
     const file = join(folder, 'mine.json');
@@ -187,7 +187,7 @@ describe('the practice page', () => {
     await open();
     await practice.page.close();
     const { lessonFragment } = await import('../../lib/practice/lessons/link.ts');
-    const lesson = await LESSONS[0]?.load();
+    const lesson = await LESSONS[0]?.load('en');
     const { page } = await open(undefined, lesson && (await lessonFragment(lesson)));
     await practice.button('Hang up and finish').waitFor();
     await page.goto(`${desk.address}#lesson=nonsense`);

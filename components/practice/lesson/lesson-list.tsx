@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { LESSONS } from '../../../lib/practice/lessons/list.ts';
+import { LESSON_IDS, titlesIn } from '../../../lib/practice/lessons/titles.ts';
 
 interface LessonListProps {
   language: string;
@@ -10,15 +10,16 @@ interface LessonListProps {
 
 /** The calls that can be taken, from plain to difficult. */
 export function LessonList({ language, scores, onBegin }: LessonListProps) {
+  const titles = titlesIn(language);
   return (
     <section class="lessons" aria-labelledby="lessons-title">
       <h2 id="lessons-title" class="heading">{i18n.t('practice.lessons.title')}</h2>
       <p class="caption">{i18n.t('practice.lessons.intro')}</p>
       <ol class="lesson-list">
-        {LESSONS.map(({ id, title }) => (
+        {LESSON_IDS.map((id) => (
           <li key={id}>
             <button type="button" class="lesson" onClick={() => onBegin(id)}>
-              <span>{title[language] ?? title['en']}</span>
+              <span>{titles[id]}</span>
               {scores.has(id) && <span class="caption">{i18n.t('practice.lessons.score', [String(scores.get(id))])}</span>}
             </button>
           </li>

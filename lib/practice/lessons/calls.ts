@@ -1,4 +1,4 @@
-import type { WrittenLesson } from './lesson.ts';
+import type { WrittenCall } from './lesson.ts';
 import { lesson as colleague } from './calls/colleague.ts';
 import { lesson as deviceSwap } from './calls/device-swap.ts';
 import { lesson as eMailIt } from './calls/e-mail-it.ts';
@@ -12,20 +12,21 @@ import { lesson as newHire } from './calls/new-hire.ts';
 import { lesson as numberChanged } from './calls/number-changed.ts';
 import { lesson as revokeNow } from './calls/revoke-now.ts';
 import { lesson as urgentVicePresident } from './calls/urgent-vice-president.ts';
+import type { LessonId } from './titles.ts';
 
-/** One chunk: together the lessons pack to half of what they are apart. */
-export const CALLS: readonly WrittenLesson[] = [
-  lostPhone,
-  urgentVicePresident,
-  newHire,
-  knowsEverything,
-  eMailIt,
-  deviceSwap,
-  externalGuest,
-  internalGuest,
-  failedTries,
-  numberChanged,
+/** What happens in each call. One chunk: together they pack to half of what they are apart. Their words: words.ts. */
+export const CALLS: Readonly<Record<LessonId, WrittenCall>> = {
+  'lost-phone': lostPhone,
+  'urgent-vice-president': urgentVicePresident,
+  'new-hire': newHire,
+  'knows-everything': knowsEverything,
+  'e-mail-it': eMailIt,
+  'device-swap': deviceSwap,
+  'external-guest': externalGuest,
+  'internal-guest': internalGuest,
+  'failed-tries': failedTries,
+  'number-changed': numberChanged,
   colleague,
-  globalAdministrator,
-  revokeNow,
-];
+  'global-administrator': globalAdministrator,
+  'revoke-now': revokeNow,
+};

@@ -135,6 +135,8 @@ export const lessonSchema = v.strictObject({
 
 /** As it is written, where what is left out may be left out. */
 export type WrittenLesson = v.InferInput<typeof lessonSchema>;
+/** Without its words: one of our own, whose words stand by language in words/. */
+export type WrittenCall = Omit<WrittenLesson, 'texts'>;
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonTexts = Lesson['texts'][string];
 export type Turn = Lesson['turns'][number];

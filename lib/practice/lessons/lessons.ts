@@ -11,5 +11,6 @@ export { choicesOf, deedOf, play, startLesson, turnOf, untrueTicks } from './pla
 export type { LessonEvent, LessonState } from './state.ts';
 export { readLesson, type ReadLesson } from './read-lesson.ts';
 export { textsOf } from './texts.ts';
+export { titlesIn } from './titles.ts';
 export { startOf } from './when.ts';
 export { LESSONS, type ListedLesson } from './list.ts';

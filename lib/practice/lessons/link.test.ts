@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LESSONS } from './lessons.ts';
 import { lessonFragment, lessonFromFragment } from './link.ts';
 
-const lessons = await Promise.all(LESSONS.map(({ load }) => load()));
+const lessons = await Promise.all(LESSONS.map(({ load }) => load('en')));
 const fault = async (fragment: string) => (await lessonFromFragment(fragment))?.faults?.map((one) => one.fault);
 const packed = async (text: string) => {
   const bytes = new Uint8Array(await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer());

@@ -63,7 +63,7 @@ function choicesOf(lesson: Lesson, { recipient, idOf }: Awaited<ReturnType<typeo
   };
 }
 
-const lessons = await Promise.all(LESSONS.map(({ load }) => load()));
+const lessons = await Promise.all(LESSONS.map(({ load }) => load('en')));
 const issuing = lessons.filter((lesson) => issueOf(lesson));
 const stopping = lessons.filter((lesson) => lesson.example.some((step) => typeof step === 'object' && 'panel' in step && step.panel === 'stop'));
 
