@@ -38,6 +38,7 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
   const narrow = useNarrow();
   const call = useLesson(practice, lesson);
   const { state } = call;
+  const texts = useMemo(() => lesson && textsOf(lesson, language), [lesson, language]);
   const showUser = useCallback((next: string | undefined) => {
     practice.showsUser(next);
     setUserId(next);
@@ -57,9 +58,8 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
     };
   }, [practice, choose, hangUp, showUser]);
 
-  if (lesson && state?.over) {
+  if (lesson && texts && state?.over) {
     const outcome = feedback(lesson, state, language);
-    const texts = textsOf(lesson, language);
     const next = LESSONS[LESSONS.findIndex(({ id }) => id === lesson.id) + 1];
     const leave = (then: () => void) => () => {
       onScore(lesson.id, outcome.score);
@@ -80,11 +80,11 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
     );
   }
   const inSight = !narrow || side === 'portal';
-  const calls = lesson && state ? <CallWindow lesson={lesson} texts={textsOf(lesson, language)} call={{ ...call, state }} language={languageOf(lesson, language)} /> : <LessonList language={language} scores={scores} onBegin={onBeginListed} />;
+  const calls = lesson && texts && state ? <CallWindow lesson={lesson} texts={texts} call={{ ...call, state }} language={languageOf(lesson, language)} /> : <LessonList language={language} scores={scores} onBegin={onBeginListed} />;
   return (
     <>
-      {lesson && presenting && (
-        <Present lesson={lesson} texts={textsOf(lesson, language)} hands={hands} from={step} {...presenting} onSide={setSide} onJump={(to) => onBegin(lesson, to)} />
+      {lesson && texts && presenting && (
+        <Present lesson={lesson} texts={texts} hands={hands} from={step} {...presenting} onSide={setSide} onJump={(to) => onBegin(lesson, to)} />
       )}
       {narrow && calls}
       <Sides

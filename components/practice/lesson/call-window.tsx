@@ -5,6 +5,7 @@ import type { Lesson, LessonState, LessonTexts } from '../../../lib/practice/les
 import { useFocusOnMount } from '../../use-focus.ts';
 import { numberKey } from './number-keys.ts';
 import { ReadAloud } from './read-aloud.tsx';
+import { spoken } from './spoken.ts';
 import type { Call } from './use-lesson.ts';
 
 interface CallWindowProps {
@@ -33,15 +34,15 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   return (
     <section class="call" aria-labelledby="call-title" onKeyDown={press}>
       <div class="call-head">
-        <div lang={language}>
+        <div {...spoken(language)}>
           <h2 id="call-title" ref={heading} tabIndex={-1} data-key="l" class="heading focus-target">{texts.caller.name}</h2>
           <p class="caption">{texts.caller.voice}</p>
         </div>
         <ReadAloud text={said} language={language} />
         <button type="button" class="button small call-end" onClick={hangUp}>{i18n.t('practice.call.hangUp')}</button>
       </div>
-      <p class="caption" lang={language}>{texts.goal}</p>
-      <p class="call-said" lang={language} role="status" aria-label={i18n.t('practice.call.caller')}>{said}</p>
+      <p class="caption" {...spoken(language)}>{texts.goal}</p>
+      <p class="call-said" {...spoken(language)} role="status" aria-label={i18n.t('practice.call.caller')}>{said}</p>
       {turnOf(lesson, state)?.end && <p class="caption">{i18n.t('practice.call.over')}</p>}
       {choices.length > 0 && (
         <>
@@ -50,7 +51,7 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
               <li key={id}>
                 <button type="button" class="call-choice" data-choice={id} onClick={() => choose(id)}>
                   <kbd aria-hidden="true">{index < 9 ? index + 1 : ''}</kbd>
-                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> <span lang={language}>{texts.choices[id]}</span></span>
+                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> <span {...spoken(language)}>{texts.choices[id]}</span></span>
                 </button>
               </li>
             ))}
@@ -68,7 +69,7 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
 
 export function Transcript({ state, texts, language }: { state: LessonState; texts: LessonTexts; language: string }) {
   return (
-    <ol class="transcript" lang={language}>
+    <ol class="transcript" {...spoken(language)}>
       {state.transcript.map((line, index) => (
         <li key={index} class={'choice' in line ? 'transcript-mine' : ''}>{'choice' in line ? texts.choices[line.choice] : texts.turns[line.turn]}</li>
       ))}

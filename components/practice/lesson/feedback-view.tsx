@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../../icon.tsx';
 import { feedbackWords } from '../../lesson-words.ts';
 import { useFocusOnMount } from '../../use-focus.ts';
 import { Transcript } from './call-window.tsx';
+import { spoken } from './spoken.ts';
 
 interface FeedbackViewProps {
   lesson: Lesson;
@@ -27,18 +28,18 @@ export function FeedbackView({ lesson, texts, language, state, outcome, onRetry,
   const { score, kind, minutes, items } = outcome;
   return (
     <main class="feedback">
-      <p class="caption" lang={language}>{texts.title}</p>
+      <p class="caption" {...spoken(language)}>{texts.title}</p>
       <h2 ref={heading} tabIndex={-1} class="title focus-target">{i18n.t(`practice.feedback.${kind}`)}</h2>
       <p class={`feedback-score feedback-${kind}`}>
         <meter min={0} max={100} value={score} aria-label={i18n.t('practice.feedback.scoreLabel')} />
         <span class="strong">{i18n.t('practice.feedback.score', [String(score)])}</span>
         <span class="caption">{i18n.t('practice.feedback.minutes', minutes, [minutes])}</span>
       </p>
-      {KINDS.map((one) => <Items key={one} kind={one} items={items.filter((item) => item.kind === one)} />)}
+      {KINDS.map((one) => <Items key={one} kind={one} items={items.filter((item) => item.kind === one)} language={language} />)}
       <section aria-labelledby="feedback-about" class="feedback-about">
         <h3 id="feedback-about" class="heading">{i18n.t('practice.feedback.about')}</h3>
-        <p lang={language}>{texts.good}</p>
-        <ul class="notes" lang={language}>{texts.traps.map((trap) => <li key={trap}>{trap}</li>)}</ul>
+        <p {...spoken(language)}>{texts.good}</p>
+        <ul class="notes" {...spoken(language)}>{texts.traps.map((trap) => <li key={trap}>{trap}</li>)}</ul>
       </section>
       <div class="actions feedback-actions">
         <button type="button" class="button primary" onClick={onRetry}>{i18n.t('practice.feedback.retry')}</button>
@@ -55,7 +56,7 @@ export function FeedbackView({ lesson, texts, language, state, outcome, onRetry,
   );
 }
 
-function Items({ kind, items }: { kind: Feedback['kind']; items: readonly Feedback[] }) {
+function Items({ kind, items, language }: { kind: Feedback['kind']; items: readonly Feedback[]; language: string }) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby={`feedback-${kind}`} class="feedback-items">
@@ -67,8 +68,10 @@ function Items({ kind, items }: { kind: Feedback['kind']; items: readonly Feedba
             <li key={index} class={`feedback-item item-${kind}`}>
               <Icon name={ICONS[kind]} />
               <div>
-                <p class="strong">{title}</p>
-                <p>{why}</p>
+                <div {...(item.from === 'lesson' && spoken(language))}>
+                  <p class="strong">{title}</p>
+                  <p>{why}</p>
+                </div>
                 <p class="caption"><a class="link" href={item.source.url} target="_blank" rel="noreferrer">{item.source.title}</a></p>
               </div>
             </li>

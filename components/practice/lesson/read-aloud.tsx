@@ -1,12 +1,14 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
+import { written } from '../../../lib/written.ts';
 
 /** Undefined where the browser does not speak at all. */
 const speech = (globalThis as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;
 
-/** A voice of this computer for the language; others would send the words away to be spoken. */
+/** A voice of this computer for the language, of its own region if there is one; others would send the words away to be spoken. */
 function localVoice(language: string): SpeechSynthesisVoice | undefined {
-  return speech?.getVoices().find(({ localService, lang }) => localService && lang.startsWith(language.slice(0, 2)));
+  const here = speech?.getVoices().filter(({ localService }) => localService) ?? [];
+  return here.find(({ lang }) => lang === language) ?? here.find(({ lang }) => written(lang) === written(language));
 }
 
 /** Reads what the caller said, when it is asked to. Not there where this computer has no voice for it. */

@@ -10,7 +10,6 @@ import { FAULT_IDS, type FaultId } from './faults.ts';
 import { lessonSchema, type WrittenLesson } from './lesson.ts';
 import { LARGEST, readLesson } from './read-lesson.ts';
 import { SMALL } from './test-lesson.ts';
-import { textsOf } from './texts.ts';
 
 const faults = (text: string) => (readLesson(text).faults ?? []).map(({ path, fault, about }) => [path, fault, ...about].join(' '));
 const en = SMALL.texts.en;
@@ -86,16 +85,6 @@ describe('a lesson from a file', () => {
       expect(lesson === undefined).toBe(found !== undefined && found.length > 0 && found.length <= 20);
     }));
   });
-});
-
-it.each([
-  ['en', 'English'],
-  ['de-CH', 'Deutsch'],
-  ['fr', 'English'],
-  ['__proto__', 'English'],
-])('words for %s', (language, title) => {
-  const texts = v.parse(lessonSchema, { ...SMALL, texts: { en: { ...en, title: 'English' }, de: { ...en, title: 'Deutsch' } } });
-  expect(textsOf(texts, language).title).toBe(title);
 });
 
 it('every check, ending and fault that lessons share has its words', async () => {
