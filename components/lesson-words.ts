@@ -1,18 +1,28 @@
 import { i18n } from '#i18n';
 import { DELIVERY_CHANNELS } from '../lib/judgement/delivery.ts';
 import { VERIFICATION_METHODS } from '../lib/judgement/verification.ts';
-import type { Feedback, LessonFault } from '../lib/practice/lessons/lessons.ts';
+import { COMMON_ENDINGS } from '../lib/practice/lessons/endings.ts';
+import { KIND_IDS } from '../lib/practice/lessons/kinds.ts';
+import type { FaultId, Feedback, LessonFault } from '../lib/practice/lessons/lessons.ts';
+import { SOURCES } from '../lib/practice/lessons/sources.ts';
 import { camel } from './words.ts';
 
 // The keys come from ids; that each has its words is checked beside this.
 const named = i18n.t as (key: string, values?: readonly string[]) => string;
 
-/** The words of one line of feedback: the lesson's own, or those of what every lesson looks at. */
-export function feedbackWords(item: Feedback): { readonly title: string; readonly why: string } {
-  if (item.from === 'lesson') return item;
+/** The words of one line of feedback, the lesson's own or those of what every lesson looks at, and the title of its source. */
+export function feedbackWords(item: Feedback): { readonly title: string; readonly why: string; readonly source: string } {
+  const source = sourceTitle(item.source);
+  if (item.from === 'lesson') return { title: item.title, why: item.why, source };
   const key = item.from === 'ending' ? `lesson.ending.${camel(item.ending)}` : `lesson.check.${camel(item.check)}`;
   const about = item.from === 'check' ? item.about.map(nameOf).join(', ') : '';
-  return { title: named(`${key}.title`, [about]), why: named(`${key}.why`) };
+  return { title: named(`${key}.title`, [about]), why: named(`${key}.why`), source };
+}
+
+/** A source that we name ourselves has its title in each language; a lesson's own has the one that it came with. */
+function sourceTitle({ title, url }: Feedback['source']): string {
+  const [known] = Object.entries(SOURCES).find(([, source]) => source.url === url && source.title === title) ?? [];
+  return known === undefined ? title : named(`lesson.source.${known}`);
 }
 
 /** A method's or a channel's name, as it is ticked in the panel. */
@@ -25,6 +35,19 @@ function nameOf(id: string): string {
 
 /** What is wrong with a lesson, and where. */
 export function lessonFaultWords({ path, fault, about }: LessonFault): string {
-  const words = named(`lesson.fault.${camel(fault)}`, about);
+  const words = named(`lesson.fault.${camel(fault)}`, VALUES[fault]?.(about) ?? about);
   return path === '' ? words : i18n.t('lesson.fault.where', [path, words]);
 }
+
+/** What stands in the words, where that is not what the fault is about as it is. */
+const VALUES: Partial<Record<FaultId, (about: readonly string[]) => readonly string[]>> = {
+  'wrong-kind': ([found = '', ...wanted]) => [kindName(found), oneOf(wanted.map(kindName))],
+  'not-one-of': ([found = '', ...wanted]) => [found, oneOf(wanted)],
+  'example-not-good': ([ending = '', kind = '']) => [endingName(ending), named(`lesson.outcome.${kind}`)],
+};
+
+const oneOf = (names: readonly string[]) => new Intl.ListFormat(i18n.t('language'), { type: 'disjunction' }).format(names);
+/** Of what is no kind, such as `true` or what was found, the thing itself. */
+const kindName = (id: string) => (KIND_IDS.some((kind) => kind === id) ? named(`lesson.kind.${camel(id)}`) : id);
+/** A lesson's own ending is known to whoever wrote it by its id. */
+const endingName = (id: string) => (COMMON_ENDINGS.some((ending) => ending.id === id) ? named(`lesson.ending.${camel(id)}.title`) : id);

@@ -29,6 +29,9 @@ export interface Go {
 /** The address of the guided tour: the first call, presented. */
 const TOUR = '#tour';
 
+/** The extension's files are gone, as after an update. */
+const NOT_LOADED: readonly LessonFault[] = [{ path: '', fault: 'not-loaded', about: [] }];
+
 const FIRST: Go = { agent: 'nora', lesson: undefined, turn: 0, step: 0 };
 
 const TrainerTools = late(() => import('./trainer/tools.tsx').then(({ TrainerTools: component }) => component));
@@ -46,7 +49,7 @@ export function PracticeApp({ Panel, openDoor }: PanelCode) {
   const [linkFaults, setLinkFaults] = useState<readonly LessonFault[]>([]);
 
   const begin = (lesson: Lesson | undefined, step = 0) => setGo(({ agent, turn }) => ({ agent: lesson?.agent ?? agent, lesson, turn: turn + 1, step }));
-  const beginListed = (id: string) => void LESSONS.find((one) => one.id === id)?.load(language).then((lesson) => begin(lesson));
+  const beginListed = (id: string) => void LESSONS.find((one) => one.id === id)?.load(language).then((lesson) => begin(lesson), () => setLinkFaults(NOT_LOADED));
   const scored = (id: string, score: number) => setScores((before) => new Map([...before, [id, Math.max(score, before.get(id) ?? 0)]]));
   const present = (on: boolean) => {
     setPresenting(on);
@@ -63,7 +66,7 @@ export function PracticeApp({ Panel, openDoor }: PanelCode) {
       if (location.hash === '') return;
       if (location.hash === TOUR) {
         setPresenting(true);
-        begin(await LESSONS[0]?.load(language));
+        beginListed(LESSONS[0]?.id ?? '');
         return;
       }
       const { lessonFromFragment } = await import('../../lib/practice/lessons/link.ts');

@@ -63,7 +63,7 @@ function Items({ kind, items, language }: { kind: Feedback['kind']; items: reado
       <h3 id={`feedback-${kind}`} class="heading">{i18n.t(`practice.feedback.kind.${kind}`)}</h3>
       <ul class="feedback-list">
         {items.map((item, index) => {
-          const { title, why } = feedbackWords(item);
+          const { title, why, source } = feedbackWords(item);
           return (
             <li key={index} class={`feedback-item item-${kind}`}>
               <Icon name={ICONS[kind]} />
@@ -72,7 +72,7 @@ function Items({ kind, items, language }: { kind: Feedback['kind']; items: reado
                   <p class="strong">{title}</p>
                   <p>{why}</p>
                 </div>
-                <p class="caption"><a class="link" href={item.source.url} target="_blank" rel="noreferrer">{item.source.title}</a></p>
+                <p class="caption"><a class="link" href={item.source.url} target="_blank" rel="noreferrer">{source}</a></p>
               </div>
             </li>
           );

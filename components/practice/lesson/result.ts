@@ -13,8 +13,8 @@ export function resultOf({ id }: Pick<Lesson, 'id'>, { title }: Pick<LessonTexts
     minutes,
     ending,
     feedback: items.map((item) => {
-      const { title: what, why } = feedbackWords(item);
-      return { kind: item.kind, what, why, source: item.source };
+      const { title: what, why, source } = feedbackWords(item);
+      return { kind: item.kind, what, why, source: { ...item.source, title: source } };
     }),
   };
 }

@@ -6,15 +6,15 @@ import { answersTo } from './play.ts';
 
 export const FAULT_IDS = [
   // what can be read at all
-  'too-large', 'not-json', 'not-packed',
+  'too-large', 'not-json', 'not-json-at', 'not-packed', 'not-loaded',
   // one value
-  'missing', 'unknown-key', 'not-one-of', 'too-long', 'too-few', 'wrong-form', 'wrong-kind',
+  'missing', 'unknown-key', 'not-one-of', 'too-long', 'too-few', 'too-low', 'too-high', 'wrong-form', 'wrong-kind',
   // the whole
   'nobody', 'twice', 'nowhere', 'unreachable', 'dead-end', 'no-way-out', 'no-good-ending', 'never-set', 'never-done', 'no-words', 'stray-words', 'not-offered', 'example-not-good',
 ] as const;
 export type FaultId = (typeof FAULT_IDS)[number];
 
-/** What is wrong with a lesson, and where: `turns.2.choices.0.goes`. `about` goes into the words. */
+/** What is wrong with a lesson, and where: `turns.2.choices.0.goes`. `about` goes into the words: values as they stand in the file, ids of kinds and endings. */
 export interface LessonFault {
   readonly path: string;
   readonly fault: FaultId;

@@ -7,13 +7,16 @@ import { camel } from '../../../components/words.ts';
 import { CALL_CHECKS, CHECK_IDS } from './checks.ts';
 import { COMMON_ENDINGS } from './endings.ts';
 import { FAULT_IDS, type FaultId } from './faults.ts';
+import { KIND_IDS } from './kinds.ts';
 import { lessonSchema, type WrittenLesson } from './lesson.ts';
 import { LARGEST, readLesson } from './read-lesson.ts';
+import { SOURCES } from './sources.ts';
 import { SMALL } from './test-lesson.ts';
 
 const faults = (text: string) => (readLesson(text).faults ?? []).map(({ path, fault, about }) => [path, fault, ...about].join(' '));
 const en = SMALL.texts.en;
 const withTexts = (over: Partial<WrittenLesson['texts'][string]>): Partial<WrittenLesson> => ({ texts: { en: { ...en, ...over } } });
+const withWhen = (when: object) => ({ endings: [{ ...SMALL.endings[0], when }] });
 const met = new Set<FaultId>();
 
 describe('a lesson from a file', () => {
@@ -23,11 +26,13 @@ describe('a lesson from a file', () => {
   });
 
   it.each<[string, string]>([
-    ['', ' not-json Unexpected end of JSON input'],
+    ['', ' not-json'],
+    ['<script>', ' not-json'],
+    ['{\n  "id" 1}', ' not-json-at 2 8'],
     [' '.repeat(LARGEST + 1), ' too-large 64'],
     [`"${'é'.repeat(LARGEST / 2)}"`, ' too-large 64'],
-    ['null', ' wrong-kind null Object'],
-    ['7', ' wrong-kind 7 Object'],
+    ['null', ' wrong-kind null object'],
+    ['7', ' wrong-kind 7 object'],
   ])('%j', (text, expected) => {
     expect(faults(text)).toEqual([expected]);
   });
@@ -37,8 +42,19 @@ describe('a lesson from a file', () => {
     ['agent missing', { agent: undefined }],
     ['wizard unknown-key', { wizard: 1 }],
     ['id wrong-form "No Spaces" /^[a-z0-9]+(?:-[a-z0-9]+)*$/', { id: 'No Spaces' }],
-    ['id wrong-kind 7 string', { id: 7 }],
-    ['endings.0.kind not-one-of "great" ("good" | "fair" | "bad")', { endings: [{ ...SMALL.endings[0], kind: 'great' }] }],
+    ['id wrong-kind 7 text', { id: 7 }],
+    ['turns wrong-kind object list', { turns: {} }],
+    ['turns.0.end wrong-kind false true', { turns: [{ id: 'start', end: false }] }],
+    ['endings.0.when.starts wrong-kind 7 object false', withWhen({ starts: 7 })],
+    ['endings.0.when.starts.hour wrong-kind 1.5 whole', withWhen({ starts: { hour: 1.5 } })],
+    ['endings.0.when.starts.hour too-high 25 23', withWhen({ starts: { hour: 25 } })],
+    ['endings.0.when.atMostMinutes too-low 0 1', withWhen({ atMostMinutes: 0 })],
+    ['endings.0.when.oneTime wrong-kind "yes" yes-no', withWhen({ oneTime: 'yes' })],
+    ['endings.0.when.saw.0 not-one-of "x" "external-guest" "external-member" "guest-signals-disagree" "internal-guest" "self" "privileged" "eligible-role" "account-disabled" "resource-account" "new-account" "usable-pass" "stale-pass" …', withWhen({ saw: ['x'] })],
+    ['example.0 wrong-kind 7 text object', { example: [7] }],
+    ['example.0.issue missing', { example: [{ wish: 1 }] }],
+    ['example.0.issue wrong-kind 7 object', { example: [{ issue: 7 }] }],
+    ['endings.0.kind not-one-of "great" "good" "fair" "bad"', { endings: [{ ...SMALL.endings[0], kind: 'great' }] }],
     ['endings.0.source.url wrong-form "javascript:alert(1)" /^https:\\/\\/[^\\s/]+\\.[^\\s]+$/', { endings: [{ ...SMALL.endings[0], source: { title: 'x', url: 'javascript:alert(1)' } }] }],
     ['turns too-few 0 1', { turns: [] }],
     ['texts.en.goal too-long 601 600', withTexts({ goal: 'x'.repeat(601) })],
@@ -69,7 +85,7 @@ describe('a lesson from a file', () => {
   });
 
   it('has a case for every fault that a file can have', () => {
-    expect(FAULT_IDS.filter((id) => !met.has(id))).toEqual(['too-large', 'not-json', 'not-packed']);
+    expect(FAULT_IDS.filter((id) => !met.has(id))).toEqual(['too-large', 'not-json', 'not-json-at', 'not-packed', 'not-loaded']);
   });
 
   it('is text, whatever it says', () => {
@@ -93,8 +109,12 @@ it('every check, ending and fault that lessons share has its words', async () =>
     ...CHECK_IDS.flatMap((id) => [`lesson.check.${camel(id)}.title`, `lesson.check.${camel(id)}.why`]),
     ...COMMON_ENDINGS.flatMap(({ id }) => [`lesson.ending.${camel(id)}.title`, `lesson.ending.${camel(id)}.why`]),
     ...FAULT_IDS.map((id) => `lesson.fault.${camel(id)}`),
+    ...KIND_IDS.map((id) => `lesson.kind.${camel(id)}`),
+    'lesson.outcome.fair',
+    'lesson.outcome.bad',
   ];
   expect(keys.filter((key) => text(key) === '')).toEqual([]);
+  expect(Object.entries(SOURCES).filter(([id, { title }]) => text(`lesson.source.${id}`) !== title)).toEqual([]);
 });
 
 it('the lesson in docs/lessons.md is one', () => {
