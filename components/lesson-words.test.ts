@@ -10,7 +10,7 @@ it.each<[Feedback, string]>([
   [{ from: 'lesson', kind: 'good', source, title: 'Right', why: 'It was.' }, 'Right'],
   [{ from: 'ending', kind: 'missed', source, ending: 'left-open' }, 'Nothing was settled'],
   [{ from: 'check', kind: 'missed', source, check: 'no-trace', about: [] }, 'You did not press "Stop, looks wrong"'],
-  [{ from: 'check', kind: 'harm', source, check: 'ticked-not-done', about: ['call-back', 'manager'] }, 'Ticked, but never done: Call back on a number on file, Manager vouches'],
+  [{ from: 'check', kind: 'harm', source, check: 'ticked-not-done', about: ['call-back', 'manager'] }, 'Ticked, but never done: Call back on a number on file and Manager vouches'],
   [{ from: 'check', kind: 'harm', source, check: 'unsafe-delivery', about: ['email'] }, 'Not a safe way: E-mail'],
 ])('%j', (item, title) => {
   const words = feedbackWords(item);

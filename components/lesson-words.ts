@@ -15,7 +15,7 @@ export function feedbackWords(item: Feedback): { readonly title: string; readonl
   const source = sourceTitle(item.source);
   if (item.from === 'lesson') return { title: item.title, why: item.why, source };
   const key = item.from === 'ending' ? `lesson.ending.${camel(item.ending)}` : `lesson.check.${camel(item.check)}`;
-  const about = item.from === 'check' ? item.about.map(nameOf).join(', ') : '';
+  const about = item.from === 'check' ? listed(item.about.map(nameOf), 'conjunction') : '';
   return { title: named(`${key}.title`, [about]), why: named(`${key}.why`), source };
 }
 
@@ -41,12 +41,12 @@ export function lessonFaultWords({ path, fault, about }: LessonFault): string {
 
 /** What stands in the words, where that is not what the fault is about as it is. */
 const VALUES: Partial<Record<FaultId, (about: readonly string[]) => readonly string[]>> = {
-  'wrong-kind': ([found = '', ...wanted]) => [kindName(found), oneOf(wanted.map(kindName))],
-  'not-one-of': ([found = '', ...wanted]) => [found, oneOf(wanted)],
+  'wrong-kind': ([found = '', ...wanted]) => [kindName(found), listed(wanted.map(kindName), 'disjunction')],
+  'not-one-of': ([found = '', ...wanted]) => [found, listed(wanted, 'disjunction')],
   'example-not-good': ([ending = '', kind = '']) => [endingName(ending), named(`lesson.outcome.${kind}`)],
 };
 
-const oneOf = (names: readonly string[]) => new Intl.ListFormat(i18n.t('language'), { type: 'disjunction' }).format(names);
+const listed = (names: readonly string[], type: 'conjunction' | 'disjunction') => new Intl.ListFormat(i18n.t('language'), { type }).format(names);
 /** Of what is no kind, such as `true` or what was found, the thing itself. */
 const kindName = (id: string) => (KIND_IDS.some((kind) => kind === id) ? named(`lesson.kind.${camel(id)}`) : id);
 /** A lesson's own ending is known to whoever wrote it by its id. */
