@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
 import { chromiumRedirectUri, extensionIdOf } from '../browser/extension-id.ts';
 import { inWords, pseudo, wordsOf, type Words } from '../browser/in-words.ts';
 import { CLIENT_ID, openDesk, type Desk } from './desk.ts';
+import { faultsIn } from './language-faults.ts';
 import { throughSignInWindow } from './panel-page.ts';
 
 // In the extension's page, where the callbacks of evaluate() run.
@@ -18,21 +18,6 @@ const SPEAKING: readonly (readonly [name: string, words: Words])[] = [
   ['a long one', pseudo(english, 'ltr')],
   ['a long one from right to left', pseudo(english, 'rtl')],
 ];
-
-/** Texts on screen that stand in English though this language has its own, and what sticks out or is cut off. */
-function faultsIn(page: Page, foreign: readonly string[]) {
-  return page.evaluate((untranslated) => {
-    const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden');
-    const texts: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.parentElement && shown(node.parentElement)) texts.push(node.textContent?.trim() ?? '');
-    const cut = [...document.querySelectorAll('button, summary, label, h1, h2, h3, h4, p, li, dt, dd, legend, a, span')]
-      .filter((element) => shown(element) && !element.closest('.ellipsis') && getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-      .map((element) => `cut off: ${element.textContent}`);
-    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    return [...texts.filter((text) => untranslated.includes(text)).map((text) => `in English: ${text}`), ...cut, ...(wide > 0 ? [`${wide} px too wide`] : [])];
-  }, foreign);
-}
 
 describe('the panel in every language, at 320 px', () => {
   let desk: Desk;

@@ -67,7 +67,7 @@ function Users({ practice, last, onUser }: { practice: Practice; last: string | 
           <li key={id}>
             <button type="button" class="directory-user" tabIndex={index === at ? 0 : -1} onClick={() => onUser(id)}>
               <span class="strong break">{displayName}</span>
-              <span class="caption break">{userPrincipalName}</span>
+              <span class="caption break"><bdi dir="ltr">{userPrincipalName}</bdi></span>
               <span class="caption break">{department}</span>
             </button>
           </li>

@@ -12,7 +12,7 @@ const LANGUAGES = names('words', '.ts');
 
 /** Letters beside the Latin ones, which names are written in everywhere. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ar: '\\p{Script=Arabic}',
+  ar: '\\p{Script=Arabic}ـ',
   ja: '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー',
   ko: '\\p{Script=Hangul}',
   'zh-CN': '\\p{Script=Han}',
@@ -77,9 +77,10 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', async (la
   const texts = await told(language);
 
   it('left nothing in English but names', () => {
-    expect(where(texts, (text, inEnglish) => text === inEnglish).filter((same) => !same.startsWith('external-guest.caller.name'))).toEqual([]);
+    const words = texts.filter(([place]) => !place.endsWith('.caller.name')); // with a title of work, which may be the same word
+    expect(where(words, (text, inEnglish) => text === inEnglish)).toEqual([]);
     const own = LETTERS[language];
-    expect(where(texts, (text) => own !== undefined && !new RegExp(`[${own}]`, 'u').test(text)).filter((same) => !same.includes('.caller.name'))).toEqual([]);
+    expect(where(words, (text) => own !== undefined && !new RegExp(`[${own}]`, 'u').test(text))).toEqual([]);
   });
 });
 
