@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { i18n } from '#i18n';
 import type { Feedback, LessonFault } from '../lib/practice/lessons/lessons.ts';
 import { SOURCES } from '../lib/practice/lessons/sources.ts';
-import { feedbackWords, lessonFaultWords } from './lesson-words.ts';
+import { lessonFaultWords } from './lesson-fault-words.ts';
+import { feedbackWords } from './lesson-words.ts';
 
 const source = { title: 'A page', url: 'https://learn.microsoft.com/' };
 

@@ -1,14 +1,12 @@
 import { i18n } from '#i18n';
 import { DELIVERY_CHANNELS } from '../lib/judgement/delivery.ts';
 import { VERIFICATION_METHODS } from '../lib/judgement/verification.ts';
-import { COMMON_ENDINGS } from '../lib/practice/lessons/endings.ts';
-import { KIND_IDS } from '../lib/practice/lessons/kinds.ts';
-import type { FaultId, Feedback, LessonFault } from '../lib/practice/lessons/lessons.ts';
+import type { Feedback } from '../lib/practice/lessons/lessons.ts';
 import { SOURCES } from '../lib/practice/lessons/sources.ts';
 import { camel } from './words.ts';
 
 // The keys come from ids; that each has its words is checked beside this.
-const named = i18n.t as (key: string, values?: readonly string[]) => string;
+export const named = i18n.t as (key: string, values?: readonly string[]) => string;
 
 /** The words of one line of feedback, the lesson's own or those of what every lesson looks at, and the title of its source. */
 export function feedbackWords(item: Feedback): { readonly title: string; readonly why: string; readonly source: string } {
@@ -33,21 +31,4 @@ function nameOf(id: string): string {
   return channel ? i18n.t(`delivery.${camel(channel.id)}`) : id;
 }
 
-/** What is wrong with a lesson, and where. */
-export function lessonFaultWords({ path, fault, about }: LessonFault): string {
-  const words = named(`lesson.fault.${camel(fault)}`, VALUES[fault]?.(about) ?? about);
-  return path === '' ? words : i18n.t('lesson.fault.where', [path, words]);
-}
-
-/** What stands in the words, where that is not what the fault is about as it is. */
-const VALUES: Partial<Record<FaultId, (about: readonly string[]) => readonly string[]>> = {
-  'wrong-kind': ([found = '', ...wanted]) => [kindName(found), listed(wanted.map(kindName), 'disjunction')],
-  'not-one-of': ([found = '', ...wanted]) => [found, listed(wanted, 'disjunction')],
-  'example-not-good': ([ending = '', kind = '']) => [endingName(ending), named(`lesson.outcome.${kind}`)],
-};
-
-const listed = (names: readonly string[], type: 'conjunction' | 'disjunction') => new Intl.ListFormat(i18n.t('language'), { type }).format(names);
-/** Of what is no kind, such as `true` or what was found, the thing itself. */
-const kindName = (id: string) => (KIND_IDS.some((kind) => kind === id) ? named(`lesson.kind.${camel(id)}`) : id);
-/** A lesson's own ending is known to whoever wrote it by its id. */
-const endingName = (id: string) => (COMMON_ENDINGS.some((ending) => ending.id === id) ? named(`lesson.ending.${camel(id)}.title`) : id);
+export const listed = (names: readonly string[], type: 'conjunction' | 'disjunction') => new Intl.ListFormat(i18n.t('language'), { type }).format(names);

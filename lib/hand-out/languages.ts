@@ -1,4 +1,3 @@
-import { written } from '../written.ts';
 import type { HandOutWords } from './words.ts';
 
 export interface Language {
@@ -26,6 +25,16 @@ export const LANGUAGES: readonly Language[] = [
   { id: 'ko', name: '한국어', direction: 'ltr', load: () => import('./words-ko.ts') },
   { id: 'zh-Hans', name: '简体中文', direction: 'ltr', load: () => import('./words-zh-hans.ts') },
 ];
+
+/** What a text is written in: traditional Chinese is another language here, the Portuguese of Portugal is not. */
+function written(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script ?? ''}`;
+  } catch {
+    return undefined; // Graph passes on whatever somebody entered
+  }
+}
 
 /** The language of the first tag that there is one for, and that tag, whose region tells how dates are written; else English. */
 export function languageFor(tags: readonly (string | null | undefined)[]): Language & { readonly tag: string } {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { written } from '../../../lib/written.ts';
+import { written } from '../../../lib/practice/lessons/written.ts';
 
 /** Undefined where the browser does not speak at all. */
 const speech = (globalThis as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LessonFault } from '../../../lib/practice/lessons/lessons.ts';
-import { lessonFaultWords } from '../../lesson-words.ts';
+import { lessonFaultWords } from '../../lesson-fault-words.ts';
 import { Notice } from '../../notice.tsx';
 
 /** What keeps a lesson of one's own from being used, each with its place. */

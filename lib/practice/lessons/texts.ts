@@ -1,4 +1,4 @@
-import { directionOf, written } from '../../written.ts';
+import { directionOf, written } from './written.ts';
 import type { Lesson, LessonTexts } from './lesson.ts';
 
 /** Which of the lesson's languages is heard: this one (a tag such as `de-CH`), one that is written alike (`zh-Hans` for `zh-CN`), English, or the first there is. */

@@ -1,4 +1,7 @@
-/** What a text is written in: traditional Chinese is another language here, the Portuguese of Portugal is not. Undefined for what is no language tag. */
+/**
+ * What a text is written in: traditional Chinese is another language here, the Portuguese of Portugal is not. Undefined
+ * for what is no language tag. The hand-out has its own: shared, it would be one more file for the panel to load.
+ */
 export function written(tag: string): string | undefined {
   try {
     const { language, script } = new Intl.Locale(tag).maximize();
