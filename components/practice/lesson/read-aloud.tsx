@@ -5,6 +5,9 @@ import { written } from '../../../lib/practice/lessons/written.ts';
 /** Undefined where the browser does not speak at all. */
 const speech = (globalThis as { readonly speechSynthesis?: SpeechSynthesis }).speechSynthesis;
 
+/** Of direction, which are for the eye. */
+const MARKS = /[\u2068\u2069]/g;
+
 /** A voice of this computer for the language, of its own region if there is one; others would send the words away to be spoken. */
 function localVoice(language: string): SpeechSynthesisVoice | undefined {
   const here = speech?.getVoices().filter(({ localService }) => localService) ?? [];
@@ -25,7 +28,7 @@ export function ReadAloud({ text, language }: { text: string; language: string }
   useEffect(() => speech?.cancel(), [text]);
   if (!voice) return null;
   const read = () => {
-    const spoken = new SpeechSynthesisUtterance(text);
+    const spoken = new SpeechSynthesisUtterance(text.replaceAll(MARKS, ''));
     spoken.voice = voice;
     spoken.lang = voice.lang;
     speech?.cancel();
