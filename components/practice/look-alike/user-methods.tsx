@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pass } from '../../../lib/entra/pass.ts';
 import { FaultNotice } from '../../fault-notice.tsx';
 import { Icon } from '../../icon.tsx';
@@ -23,50 +23,55 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
   const person = practice.tenant.state.people.get(userId);
   const { door, story, clock, agent } = practice;
 
-  // The focus goes back to where it came from; what was deleted takes its button with it.
-  const closePane = () => {
-    setPane(undefined);
-    add.current?.focus();
-  };
+  const closePane = () => setPane(undefined);
+  const covered = pane !== undefined;
+  const wasCovered = useRef(false);
+  // The focus goes back to where it came from, once that is in reach again.
+  useLayoutEffect(() => {
+    if (wasCovered.current && !covered) add.current?.focus();
+    wasCovered.current = covered;
+  }, [covered]);
   const remove = (pass: Pass) => {
     setFault(undefined);
     door.revokePass(userId, pass.id, new AbortController().signal).then(() => {
       story.deleted(pass, { agentId: agent.id, recipientId: userId }, clock.now());
-      heading.current?.focus();
+      heading.current?.focus(); // its button is gone with it
     }, setFault);
   };
   return (
-    <div class="directory-body">
-      <button type="button" class="link directory-back" onClick={onBack}>{i18n.t('practice.directory.back')}</button>
-      <h3 ref={heading} tabIndex={-1} class="title focus-target">{person?.displayName}</h3>
-      <p class="caption break">{[person?.userPrincipalName, person?.jobTitle].filter(Boolean).join(' · ')}</p>
-      <div class="heading-row">
-        <h4 class="heading">{i18n.t('practice.directory.methods')}</h4>
-        <button ref={add} type="button" class="button" onClick={() => setPane({ kind: 'add' })}>{i18n.t('practice.directory.add')}</button>
+    <>
+      <div class="directory-body" inert={covered}>
+        <button type="button" class="link directory-back" onClick={onBack}>{i18n.t('practice.directory.back')}</button>
+        <h3 ref={heading} tabIndex={-1} class="title focus-target">{person?.displayName}</h3>
+        <p class="caption break">{[person?.userPrincipalName, person?.jobTitle].filter(Boolean).join(' · ')}</p>
+        <div class="heading-row">
+          <h4 class="heading">{i18n.t('practice.directory.methods')}</h4>
+          <button ref={add} type="button" class="button" onClick={() => setPane({ kind: 'add' })}>{i18n.t('practice.directory.add')}</button>
+        </div>
+        {ways.kind === 'reading' && <p class="quiet">{i18n.t('common.loading')}</p>}
+        {ways.kind === 'failed' && <FaultNotice fault={ways.fault} retry={readAgain} />}
+        {fault !== undefined && <FaultNotice fault={fault} />}
+        {ways.kind === 'read' && (
+          <ul class="directory-methods" aria-label={i18n.t('practice.directory.methods')}>
+            {ways.ways.passes.map((pass) => (
+              <li key={pass.id}>
+                <Icon name="key" />
+                <span><span class="strong">{i18n.t('method.pass')}</span> <span class="caption">{i18n.t(`pass.${usability(pass)}`)}, {i18n.t('time.range', [clockTime(pass.startsAt, clock.now()), clockTime(pass.endsAt, clock.now())])}</span></span>
+                <button type="button" class="button small" onClick={() => remove(pass)}>{i18n.t('practice.directory.delete')}</button>
+              </li>
+            ))}
+            {ways.ways.methods.map(({ id, kind, label }) => (
+              <li key={id}>
+                <Icon name="shield" />
+                <span><span class="strong">{i18n.t(`method.${camel(kind)}`)}</span> <bdi class="caption">{label}</bdi></span>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
-      {ways.kind === 'reading' && <p class="quiet">{i18n.t('common.loading')}</p>}
-      {ways.kind === 'failed' && <FaultNotice fault={ways.fault} retry={readAgain} />}
-      {fault !== undefined && <FaultNotice fault={fault} />}
-      {ways.kind === 'read' && (
-        <ul class="directory-methods" aria-label={i18n.t('practice.directory.methods')}>
-          {ways.ways.passes.map((pass) => (
-            <li key={pass.id}>
-              <Icon name="key" />
-              <span><span class="strong">{i18n.t('method.pass')}</span> <span class="caption">{i18n.t(`pass.${usability(pass)}`)}, {i18n.t('time.range', [clockTime(pass.startsAt, clock.now()), clockTime(pass.endsAt, clock.now())])}</span></span>
-              <button type="button" class="button small" onClick={() => remove(pass)}>{i18n.t('practice.directory.delete')}</button>
-            </li>
-          ))}
-          {ways.ways.methods.map(({ id, kind, label }) => (
-            <li key={id}>
-              <Icon name="shield" />
-              <span><span class="strong">{i18n.t(`method.${camel(kind)}`)}</span> <bdi class="caption">{label}</bdi></span>
-            </li>
-          ))}
-        </ul>
-      )}
       {pane?.kind === 'add' && <AddPass practice={practice} userId={userId} onMade={(made) => setPane({ kind: 'made', ...made })} onClose={closePane} />}
       {pane?.kind === 'made' && <NewPass pass={pane.pass} passcode={pane.passcode} now={clock.now()} onClose={closePane} />}
-    </div>
+    </>
   );
 }
 

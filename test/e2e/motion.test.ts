@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openAccessDesk, putAway, SIGHTS, SIGHT_NAMES, type Sight } from './access-states.ts';
+import type { Desk } from './desk.ts';
+
+interface Moved {
+  readonly what: string;
+  readonly ms: number;
+}
+
+/** Runs in the page: everything that could move there, with its longest time. Pseudo-elements, too. */
+function mayMove(root: Document | ShadowRoot): Moved[] {
+  const longest = (times: string) => Math.max(0, ...times.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)));
+  return [...root.querySelectorAll('*')].flatMap((element) =>
+    [undefined, '::before', '::after'].flatMap((part) => {
+      const style = getComputedStyle(element, part);
+      const ms = Math.max(longest(style.transitionDuration) + longest(style.transitionDelay), style.animationName === 'none' ? 0 : longest(style.animationDuration));
+      return ms > 0 ? [{ what: `${element.localName}.${element.getAttribute('class') ?? ''}${part ?? ''}`, ms }] : [];
+    }),
+  );
+}
+
+/** Hovers, presses and folds whatever there is, and counts what begins to move meanwhile. */
+async function stirred({ page, run }: Sight): Promise<number> {
+  await run((root) => {
+    const { dataset } = root instanceof Document ? root.documentElement : (root.host as HTMLElement);
+    dataset['moved'] = '0';
+    for (const type of ['transitionrun', 'animationstart']) root.addEventListener(type, () => (dataset['moved'] = String(Number(dataset['moved']) + 1)));
+  });
+  await run((root) => {
+    for (const summary of root.querySelectorAll('summary')) summary.click();
+    for (const box of root.querySelectorAll<HTMLInputElement>('input[type=checkbox]:not(:disabled)')) box.click();
+    for (const button of root.querySelectorAll<HTMLElement>('button[aria-expanded]')) button.click();
+  });
+  await page.mouse.move(0, 0);
+  const spots = await run((root) => [...root.querySelectorAll('button')].slice(0, 4).map((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }));
+  for (const { x, y } of spots) {
+    await page.mouse.move(x, y);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  }
+  return run((root) => Number((root instanceof Document ? root.documentElement : (root.host as HTMLElement)).dataset['moved']));
+}
+
+/** What nothing waits for: the ring that follows the clock, and the grey that stands where facts are being read. */
+const BESIDE = /^(?:circle\.ring-left|(?:\w+\.)?.*skeleton)/;
+
+describe('motion', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openAccessDesk();
+  });
+  afterEach(() => putAway(desk));
+  afterAll(() => desk.close());
+
+  it('is seen by this test where it is not unwished', async () => {
+    expect(await stirred(await SIGHTS['panel, ready'](desk))).toBeGreaterThan(0);
+  });
+
+  it.each(SIGHT_NAMES)('%s: none where less of it is wished for, and elsewhere none that an act waits for', async (name) => {
+    const seen = await SIGHTS[name](desk);
+    const able = await seen.run(mayMove);
+    expect(able.length, 'what could move').toBeGreaterThan(0);
+    expect(able.filter(({ what, ms }) => ms > 200 && !BESIDE.test(what))).toEqual([]);
+    await seen.page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await seen.run(mayMove)).toEqual([]);
+    expect(await stirred(seen)).toBe(0);
+  });
+});
