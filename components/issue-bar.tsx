@@ -32,6 +32,7 @@ export function IssueBar({ reason, busy, settings, onIssue, onStop }: IssueBarPr
   const press = () => {
     if (busy) return;
     if (!reason) {
+      announce(i18n.t('issue.busy'));
       onIssue();
       return;
     }
