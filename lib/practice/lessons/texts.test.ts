@@ -33,6 +33,7 @@ describe('what runs from left to right in a text from right to left', () => {
     ['رقمي E1008.', 'رقمي ⁨E1008⁩.'],
     ['اكتب إلى adele.vance@contoso.com الآن', 'اكتب إلى ⁨adele.vance@contoso.com⁩ الآن'],
     ['اتصل بالرقم +1 425 555 0142!', 'اتصل بالرقم ⁨+1 425 555 0142⁩!'],
+    ['يوم الاثنين 08:00، قال: 5/12', 'يوم الاثنين \u206808:00\u2069، قال: \u20685/12\u2069'],
     ['«Contoso»', '«⁨Contoso⁩»'],
     ['لا شيء', 'لا شيء'],
   ])('%s', (text, expected) => {

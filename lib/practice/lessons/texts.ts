@@ -17,9 +17,9 @@ export function textsOf(lesson: Pick<Lesson, 'id' | 'texts'>, language: string):
   return directionOf(heard) === 'rtl' ? inEach(found, isolated) : found;
 }
 
-const LATIN = /[+\p{Script=Latin}\p{Nd}](?:[\p{Script=Latin}\p{M}\p{Nd}@._+’' -]*[\p{Script=Latin}\p{Nd}])?/gu;
+const LATIN = /[+\p{Script=Latin}\p{Nd}](?:(?:[\p{Script=Latin}\p{M}\p{Nd}@._+’' -]|(?<=\p{Nd})[:/](?=\p{Nd}))*[\p{Script=Latin}\p{Nd}])?/gu;
 
-/** Names, addresses and numbers keep their own direction in a text that runs from right to left (Unicode UAX 9, FSI and PDI). */
+/** Names, addresses, numbers, times and dates keep their own direction in a text that runs from right to left (Unicode UAX 9, FSI and PDI). */
 export const isolated = (text: string) => text.replaceAll(LATIN, '\u2068$&\u2069');
 
 function inEach<T>(value: T, turned: (text: string) => string): T {
