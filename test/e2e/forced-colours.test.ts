@@ -46,10 +46,9 @@ describe('with forced colours', () => {
 
   it('the side of the practice page that is shown is told from the other, and what is pressed from what is not', async () => {
     const seen = await forced('practice, presented');
-    await seen.page.getByRole('button', { name: 'Show the passcode' }).click();
-    expect(await drawn(seen, 'outline-style', '[aria-pressed=true]')).toEqual(['solid']);
+    expect(await drawn(seen, 'border-top-width', '.button[aria-pressed=true]', '.button[aria-pressed=false]')).toEqual(['2px', '1px']);
     await seen.page.setViewportSize({ width: 360, height: 800 });
-    allDiffer(await drawn(seen, 'border-bottom-color', '[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]'));
+    expect(await drawn(seen, 'border-bottom-style', '[role=tab][aria-selected=true]', '[role=tab][aria-selected=false]')).toEqual(['solid', 'none']);
   });
 
   it('the guard says in words what it tells by colour', async () => {

@@ -5,6 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../lib/hand-out/languages.ts';
 import { axeViolations } from '../browser/axe.ts';
+import { cutOff, overlapping } from '../browser/layout.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { everythingIn, type PanelPage } from './panel-page.ts';
 
@@ -112,6 +113,17 @@ describe('the hand-out', () => {
       expect(text).not.toMatch(/chrome-extension|about:|Revoke pass|adele\.vance@/);
     }
     await expect.poll(async () => (await panel.recorded()).at(-1)).toMatchObject({ handOut: { language: 'en', withPasscode: false } });
+  });
+
+  it('cuts nothing off in its window, also where that is magnified to 400 %', async () => {
+    await opened();
+    const page = await paper();
+    for (const width of [840, 320]) {
+      await page.setViewportSize({ width, height: 256 });
+      expect(await page.evaluate(`(${cutOff.toString()})(document)`), `${width} px`).toEqual([]);
+      expect(await page.evaluate(`(${overlapping.toString()})(document)`), `${width} px`).toEqual([]);
+    }
+    await page.close();
   });
 
   it('has the passcode only in person and only on the paper, which then does not say whose it is', async () => {

@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-const saysStep = (page: Page, step: number) => page.waitForFunction((wanted) => document.querySelector('.present-next')?.textContent?.startsWith(`${wanted} of `), {}, step);
+const saysStep = (page: Page, step: number) => page.waitForFunction((wanted) => document.querySelector('.present [role=status]')?.textContent?.startsWith(`${wanted} of `), {}, step);
 
 it('plays the first call in real Firefox, with the guard on the look-alike', async () => {
   const page = await firefox.openPanel('practice.html#tour');

@@ -39,6 +39,20 @@ describe('every call can be taken by the keyboard alone', () => {
     await practice.press(practice.button('All calls'));
   });
 
+  it('digits answer in the call alone', async () => {
+    await practice.begin('The lost phone');
+    const lines = page().locator('.transcript > li');
+    await page().getByTitle('Alt+U').waitFor();
+    await page().keyboard.press('Alt+u');
+    await page().keyboard.press('Tab'); // on a button of the panel, or of what is behind it
+    const before = await lines.count();
+    for (const key of ['1', '2', '3', 'p', '/']) await page().keyboard.press(key);
+    await page().keyboard.press('Alt+l');
+    await page().keyboard.press('1');
+    await lines.nth(before + 1).waitFor({ state: 'attached' });
+    expect(await lines.count()).toBe(before + 2);
+  });
+
   it('asked nobody for anything', () => {
     expect(desk.asked()).toEqual([]);
   });

@@ -3,7 +3,6 @@ import { useLayoutEffect } from 'preact/hooks';
 import { choicesOf, turnOf } from '../../../lib/practice/lessons/play.ts';
 import type { Lesson, LessonState, LessonTexts } from '../../../lib/practice/lessons/lessons.ts';
 import { useFocusOnMount } from '../../use-focus.ts';
-import { numberKey } from './number-keys.ts';
 import { ReadAloud } from './read-aloud.tsx';
 import { spoken } from './spoken.ts';
 import type { Call } from './use-lesson.ts';
@@ -23,8 +22,8 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   const choices = choicesOf(lesson, state);
   const said = texts.turns[state.turn] ?? '';
   // In the call alone, so that a digit means nothing elsewhere (WCAG 2.2, 2.1.4).
-  const press = (event: KeyboardEvent) => {
-    const choice = choices[numberKey(event)];
+  const press = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+    const choice = ctrlKey || altKey || metaKey ? undefined : choices[Number(key) - 1];
     if (choice) choose(choice.id);
   };
   // The choice that was pressed is gone with its turn: whoever answers by keys stays in the call.

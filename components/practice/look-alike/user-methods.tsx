@@ -24,13 +24,8 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
   const { door, story, clock, agent } = practice;
 
   const closePane = () => setPane(undefined);
-  const covered = pane !== undefined;
-  const wasCovered = useRef(false);
-  // The focus goes back to where it came from, once that is in reach again.
-  useLayoutEffect(() => {
-    if (wasCovered.current && !covered) add.current?.focus();
-    wasCovered.current = covered;
-  }, [covered]);
+  // The focus goes back to where it came from, once that is in reach again: under a pane nothing is.
+  useLayoutEffect(() => pane && (() => add.current?.focus()), [pane]);
   const remove = (pass: Pass) => {
     setFault(undefined);
     door.revokePass(userId, pass.id, new AbortController().signal).then(() => {
@@ -40,7 +35,7 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
   };
   return (
     <>
-      <div class="directory-body" inert={covered}>
+      <div class="directory-body" inert={pane !== undefined}>
         <button type="button" class="link directory-back" onClick={onBack}>{i18n.t('practice.directory.back')}</button>
         <h3 ref={heading} tabIndex={-1} class="title focus-target">{person?.displayName}</h3>
         <p class="caption break">{[person?.userPrincipalName, person?.jobTitle].filter(Boolean).join(' · ')}</p>

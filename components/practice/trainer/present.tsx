@@ -72,7 +72,7 @@ export function Present({ lesson, texts, hands, from, unmasked, onSide, onUnmask
   return (
     <section class="present" aria-label={i18n.t('practice.present.label')}>
       {step && <Ring key={at} target={step.target} />}
-      <p class="present-next" role="status">{step ? i18n.t('practice.present.step', [String(at + 1), String(steps.length), step.words]) : i18n.t('practice.present.done')}</p>
+      <p class="strong" role="status">{step ? i18n.t('practice.present.step', [String(at + 1), String(steps.length), step.words]) : i18n.t('practice.present.done')}</p>
       {stuck && <p class="field-fault" role="alert">{i18n.t('practice.present.stuck')}</p>}
       <div class="actions">
         <button type="button" class="button" aria-keyshortcuts="PageUp" aria-disabled={at === 0} onClick={() => at > 0 && jump(at - 1)}>{i18n.t('practice.present.back')}</button>
