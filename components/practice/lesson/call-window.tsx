@@ -22,8 +22,8 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
   const choices = choicesOf(lesson, state);
   const said = texts.turns[state.turn] ?? '';
   // In the call alone, so that a digit means nothing elsewhere (WCAG 2.2, 2.1.4).
-  const press = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
-    const choice = ctrlKey || altKey || metaKey ? undefined : choices[Number(key) - 1];
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    const choice = ctrlKey || metaKey ? undefined : choices[Number(key) - 1];
     if (choice) choose(choice.id);
   };
   // The choice that was pressed is gone with its turn: whoever answers by keys stays in the call.
