@@ -32,7 +32,7 @@ export function focusStop(root: Document | ShadowRoot): FocusStop | undefined {
   const points = [[(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2], [rect.left + inset, rect.top + inset], [rect.right - inset, rect.bottom - inset]] as const;
   for (const [across, down] of points) {
     const hit = root.elementFromPoint(across, down);
-    if (hit && !element.contains(hit) && !hit.contains(element)) faults.push(`it lies under ${hit.localName}.${hit.className.toString()}`);
+    if (hit && !element.contains(hit) && !hit.contains(element)) faults.push(`it lies under ${hit.localName}.${hit.className}`);
   }
   const name = `${element.localName} "${(element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent ?? '').trim().slice(0, 50)}"`;
   return { name, box: moved({ x: scrollX, y: scrollY }), inPart: { ...moved(part ? { x: part.scrollLeft, y: part.scrollTop } : { x: scrollX, y: scrollY }), part: [...root.querySelectorAll('*')].indexOf(part ?? element.ownerDocument.documentElement) }, faults: [...new Set(faults)] };

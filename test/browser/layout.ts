@@ -6,7 +6,7 @@
 /** What is cut off, sticks out, or makes the page scroll sideways. */
 export function cutOff(root: Document | ShadowRoot): string[] {
   const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !element.closest('.visually-hidden') && getComputedStyle(element).clipPath === 'none';
-  const about = (element: Element) => `${element.localName}.${element.className.toString()} "${element.textContent?.trim().slice(0, 50)}"`;
+  const about = (element: Element) => `${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 50)}"`;
   const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const faults: string[] = [];
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;

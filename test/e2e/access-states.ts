@@ -15,7 +15,7 @@ import { practicePage, type PracticePage } from './practice-page.ts';
 export interface Sight {
   readonly page: Page;
   /** The function's text runs in the page: it can use nothing from outside. */
-  run<T>(look: (root: Document | ShadowRoot) => T | Promise<T>): Promise<T>;
+  readonly run: <T>(look: (root: Document | ShadowRoot) => T | Promise<T>) => Promise<T>;
 }
 
 export const PANEL_SIZE = { width: 360, height: 800 } as const;
@@ -140,11 +140,12 @@ export const SIGHTS = {
   'panel, history': (desk) => panelOf(desk, (panel) => view(panel, 'History')),
   'panel, my passes': (desk) => panelOf(desk, (panel) => view(panel, 'My passes')),
   'options': async (desk) => {
-    const { page, check } = await openOptions(desk);
+    const options = await openOptions(desk);
+    const { page } = options;
     await page.setViewportSize(WIDE);
     await page.getByRole('heading', { name: 'Configuration' }).waitFor();
     await page.getByText('alma.grant@contoso.com').first().waitFor();
-    await check();
+    await options.check();
     await unfold(page);
     return sight(page);
   },

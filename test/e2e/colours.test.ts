@@ -17,7 +17,7 @@ describe('every text can be read on what is under it', () => {
       await page.emulateMedia({ colorScheme });
       const written = await run(writtenIn);
       expect(written.length, 'texts that were looked at').toBeGreaterThanOrEqual(5);
-      expect(unreadable(written), colorScheme).toEqual([]);
+      expect({ colorScheme, unreadable: unreadable(written) }).toEqual({ colorScheme, unreadable: [] });
       if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name.replaceAll(/\W+/g, '-')}-${colorScheme}.png` });
     }
   });

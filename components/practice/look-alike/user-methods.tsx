@@ -28,10 +28,11 @@ export function UserMethods({ practice, userId, onBack }: { practice: Practice; 
   useLayoutEffect(() => pane && (() => add.current?.focus()), [pane]);
   const remove = (pass: Pass) => {
     setFault(undefined);
-    door.revokePass(userId, pass.id, new AbortController().signal).then(() => {
+    const deleted = () => {
       story.deleted(pass, { agentId: agent.id, recipientId: userId }, clock.now());
       heading.current?.focus(); // its button is gone with it
-    }, setFault);
+    };
+    door.revokePass(userId, pass.id, new AbortController().signal).then(deleted, setFault);
   };
   return (
     <>
