@@ -95,13 +95,16 @@ describe('what an earlier panel left', () => {
 });
 
 describe('what is entered', () => {
-  test('is kept after a pause, and at once when the page goes', async () => {
+  test('is kept at once; after a pause where more came soon, or when the page goes', async () => {
     const { fakes, memory } = leaving(undefined, ADELE);
     await openWith(fakes);
     await click(box('In person, photo ID or badge'));
-    expect(memory.writes).toBe(0);
-    await panel.settle(200);
+    expect(memory.writes).toBe(1);
     expect(memory.value).toMatchObject({ recipientId: ADELE, at: NOW, ticked: [['in-person', NOW]] });
+    await panel.type(box('Ticket'), 'INC-7');
+    expect(memory.value).toMatchObject({ ticket: '' });
+    await panel.settle(200);
+    expect(memory.value).toMatchObject({ ticket: 'INC-7' });
     await panel.type(box('Ticket'), 'INC-8');
     await act(() => void window.dispatchEvent(new Event('pagehide')));
     expect(memory.value).toMatchObject({ ticket: 'INC-8' });

@@ -5,7 +5,7 @@ import type { PanelState } from '../panel-state.ts';
 import { useAccount, useServices, type Services } from '../services.ts';
 import { unsentOf } from './unsent-of.ts';
 
-/** ms that an agent's typing is let go on before it is written. */
+/** ms between two writes while an agent types. What comes alone, as a tick does, is written at once: Firefox loses what a page sends as it is closed. */
 const PAUSE = 200;
 
 /** ms. Where no tab is in front, nobody answers. */
@@ -31,6 +31,7 @@ export function useKept(state: PanelState): { readonly found: Unsent | undefined
   const [store, setStore] = useState<UnsentStore>();
   const [found, setFound] = useState<Unsent>();
   const stored = useRef<string | undefined>(undefined);
+  const writtenAt = useRef(-PAUSE);
 
   useEffect(() => {
     let gone = false;
@@ -71,13 +72,15 @@ export function useKept(state: PanelState): { readonly found: Unsent | undefined
       if (stored.current === content) return;
       const { mine: entered, found: left } = latest.current;
       stored.current = content;
+      writtenAt.current = performance.now();
       void store.write(entered ? { ...entered, at: now() } : left).catch(() => undefined);
     };
-    if (!latest.current.mine) {
-      write(); // at once: a pass is being made, or the work is over
+    const wait = writtenAt.current + PAUSE - performance.now();
+    if (!latest.current.mine || wait <= 0) {
+      write(); // at once too where a pass is being made, or the work is over
       return undefined;
     }
-    const timer = setTimeout(write, PAUSE);
+    const timer = setTimeout(write, wait);
     window.addEventListener('pagehide', write);
     return () => {
       clearTimeout(timer);
