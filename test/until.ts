@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from '../patience.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** Looks again until it no longer throws; then what was thrown last is why. Not Vitest's own, since the tour looks so, too. */
 export async function until<T>(look: () => Promise<T>, patienceMs = PATIENCE_MS, everyMs = 50): Promise<T> {

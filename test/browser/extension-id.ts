@@ -23,6 +23,12 @@ export function chromiumRedirectUri(extensionId: string): string {
   return `https://${extensionId}.chromiumapp.org/`;
 }
 
+/** The add-on id of a build for Firefox. */
+export function firefoxAddonId(dir: string): string {
+  const { browser_specific_settings: settings } = readManifest(dir) as { browser_specific_settings: { gecko: { id: string } } };
+  return settings.gecko.id;
+}
+
 /** Firefox derives it from the add-on id: developer.mozilla.org, identity.getRedirectURL(). */
 export function firefoxRedirectUri(addonId: string): string {
   return `https://${createHash('sha1').update(addonId).digest('hex')}.extensions.allizom.org/`;

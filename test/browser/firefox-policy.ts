@@ -39,8 +39,8 @@ export function withPoliciesFile<T>(textOf: (before: string | undefined) => stri
   });
 }
 
-/** Does something while the organisation's policy for this add-on is in place, beside whatever the machine has. */
-export function withFirefoxPolicy<T>(addonId: string, values: object, work: () => Promise<T>): Promise<T> {
+/** Does something while the organisation's policy for this add-on is in place, beside whatever the machine has; undefined: there is none. */
+export function withFirefoxPolicy<T>(addonId: string, values: object | undefined, work: () => Promise<T>): Promise<T> {
   const merged = (before = '{}') => {
     const { policies } = JSON.parse(before) as Policies;
     return JSON.stringify({ policies: { ...policies, '3rdparty': { ...policies?.['3rdparty'], Extensions: { ...policies?.['3rdparty']?.Extensions, [addonId]: values } } } });

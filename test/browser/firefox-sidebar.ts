@@ -12,12 +12,17 @@ const ALT_SHIFT_U = `(() => {
   for (const key of keys.reverse()) input.keyup(key);
 })()`;
 
-const TEXT = `new Promise((done) => {
+/** Evaluates an expression in the panel's document, `content`, and answers its value. */
+const inPanel = (expression: string) => `new Promise((done) => {
   const { messageManager } = ${PANEL};
   const listen = ({ data }) => { messageManager.removeMessageListener('tapwarden-sidebar', listen); done(data); };
   messageManager.addMessageListener('tapwarden-sidebar', listen);
-  messageManager.loadFrameScript('data:,' + encodeURIComponent("sendAsyncMessage('tapwarden-sidebar', content.document.body.innerText)"), false);
+  messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(`sendAsyncMessage('tapwarden-sidebar', ${expression})`)}), false);
 })`;
+const TEXT = inPanel('content.document.body.innerText');
+
+/** A checkbox by the text of its label. */
+const boxNamed = (name: string) => `[...content.document.querySelectorAll('label')].find(({ textContent }) => textContent.includes(${JSON.stringify(name)}))?.querySelector('input[type=checkbox]')`;
 
 /** The panel where people have it in Firefox: in the sidebar of the first window. */
 export function firefoxSidebar(browser: Browser, addonId: string) {
@@ -28,6 +33,8 @@ export function firefoxSidebar(browser: Browser, addonId: string) {
     address,
     /** What can be read in it; '' where it is closed. */
     text: async () => ((await address()) ? String(await inWindow(TEXT)) : ''),
+    tick: (name: string) => inWindow(inPanel(`${boxNamed(name)}?.click()`)),
+    isTicked: async (name: string) => (await address()) !== '' && (await inWindow(inPanel(`${boxNamed(name)}?.checked`))) === true,
     hide: () => inWindow('SidebarController.hide()'),
     pressKeys: () => inWindow(ALT_SHIFT_U),
     /** The extension's button, where it stands in the toolbar itself. */

@@ -2,21 +2,7 @@ import { expect } from 'vitest';
 import { testGuard } from './guard-desk.ts';
 import type { GuardPage } from './guard-page.ts';
 import type { PortalPage } from './portal-page.ts';
-
-/** What a page could do before anything of ours runs. */
-function patch(): void {
-  const seen = { roots: 0 };
-  Object.assign(globalThis, { seen });
-  // oxlint-disable-next-line typescript/unbound-method
-  Element.prototype.attachShadow = new Proxy(Element.prototype.attachShadow, {
-    apply(attach, element, [options]: [ShadowRootInit]) {
-      seen.roots += 1;
-      return Reflect.apply(attach, element, [{ ...options, mode: 'open' }]);
-    },
-  });
-  Object.defineProperty(Event.prototype, 'isTrusted', { configurable: true, get: () => true });
-  IntersectionObserver.prototype.observe = () => undefined;
-}
+import { PREPARED } from './stories/cheats.ts';
 
 /** The guard in a page that tries to cheat it. */
 export function testCheating() {
@@ -29,7 +15,7 @@ export function testCheating() {
 
     async open() {
       const page = await there.desk.context.newPage();
-      await page.addInitScript(patch);
+      await page.addInitScript(PREPARED);
       return cheated(await there.open({ pane: 'K', page }), there.creations);
     },
   };

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
-import { everythingIn, type PanelPage } from './panel-page.ts';
+import { everythingIn } from './page-hands.ts';
+import type { PanelPage } from './panel-page.ts';
 
 // Most harm happens after the pass was made: it is read out wrong, or sent through the wrong channel.
 describe('from the passcode on screen to its delivery', () => {

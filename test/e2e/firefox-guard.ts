@@ -1,62 +1,81 @@
 import type { Page } from 'puppeteer-core';
+import { setFirefoxColours } from '../browser/firefox-colours.ts';
 import { inFirefoxContentWorld } from '../browser/firefox-content-world.ts';
+import { firefoxGuardAxe } from './firefox-guard-axe.ts';
 import type { FirefoxDesk } from './firefox-desk.ts';
+import type { GuardHands } from './stories/hands.ts';
 import { PATIENCE_MS } from '../patience.ts';
-import { until as lookUntil } from './until.ts';
+import { until as lookUntil } from '../until.ts';
+import { holds, isNamed, type Words } from './words.ts';
 
 /** Looking costs Firefox more than Chromium. */
 const until = <T>(look: () => Promise<T>): Promise<T> => lookUntil(look, PATIENCE_MS, 100);
+
+type Role = 'button' | 'checkbox' | 'radio';
 
 /** What can be pressed in the guard, as a person finds it, in CSS pixels of the view. */
 interface Control {
   readonly role: string;
   readonly name: string;
+  readonly description: string;
   readonly disabled: boolean;
   readonly checked: boolean;
-  readonly modal: boolean;
   readonly focused: boolean;
   readonly x: number;
   readonly y: number;
 }
 
+interface Seen {
+  readonly text: string;
+  readonly controls: readonly Control[];
+  readonly dialogs: readonly { readonly name: string; readonly modal: boolean }[];
+  /** The name of what has the focus, also where that is no control. */
+  readonly focused: string | undefined;
+}
+
 /** In the content script's world, whose elements alone open a closed shadow root (MDN, Element.openOrClosedShadowRoot). */
-function lookIn(scrollTo: number): { text: string; controls: Control[] } {
+function lookIn(scrollTo: number): Seen {
   const roots = [...document.documentElement.children].map((element) => (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot);
   const guard = roots.find((root) => root?.querySelector('.guard'));
+  const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  const told = (element: Element, by: 'aria-labelledby' | 'aria-describedby') => plain(element.getAttribute(by)?.split(' ').map((id) => guard?.getElementById(id)?.textContent).join(' '));
+  const nameOf = (element: Element) => told(element, 'aria-labelledby') || plain(element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.closest('label') : element)?.textContent);
   const elements = [...(guard?.querySelectorAll<HTMLElement>('button, input') ?? [])];
   elements[scrollTo]?.scrollIntoView({ block: 'center' });
   const controls = elements.map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const label = element instanceof HTMLInputElement ? element.closest('label')?.textContent : element.textContent;
     return {
       role: element instanceof HTMLInputElement ? element.type : 'button',
-      name: (element.getAttribute('aria-label') ?? label ?? '').trim(),
+      name: nameOf(element),
+      description: told(element, 'aria-describedby'),
       disabled: element.getAttribute('aria-disabled') === 'true' || element.matches(':disabled'),
       checked: element instanceof HTMLInputElement && element.checked,
-      modal: element.closest('dialog:modal') !== null,
       focused: guard?.activeElement === element,
       x: left + width / 2,
       y: top + height / 2,
     };
   });
+  const dialogs = [...(guard?.querySelectorAll('dialog[open]') ?? [])].map((dialog) => ({ name: nameOf(dialog), modal: dialog.matches(':modal') }));
   const ground = guard?.querySelector<HTMLElement>('.guard-ground');
-  return { text: (ground?.innerText ?? '').replaceAll(/\s+/g, ' '), controls };
+  return { text: plain(ground?.innerText), controls, dialogs, focused: guard?.activeElement ? nameOf(guard.activeElement) : undefined };
 }
 
 /** The guard in a portal tab of Firefox: read where its own script lives, pressed with a real mouse. */
-export function firefoxGuard({ firefox, addonId }: FirefoxDesk, page: Page) {
-  const look = (scrollTo = -1) => inFirefoxContentWorld(firefox.browser, addonId, page.url(), `(${lookIn.toString()})(${scrollTo})`) as Promise<ReturnType<typeof lookIn>>;
+export function firefoxGuard({ firefox, addonId }: Pick<FirefoxDesk, 'firefox' | 'addonId'>, page: Page): GuardHands {
+  const look = (scrollTo = -1) => inFirefoxContentWorld(firefox.browser, addonId, page.url(), `(${lookIn.toString()})(${scrollTo})`) as Promise<Seen>;
 
-  const find = async (role: string, name: RegExp) => {
+  const find = async (role: Role, name: Words) => {
     const { controls } = await look();
-    const at = controls.findIndex((control) => control.role === role && name.test(control.name));
+    const at = controls.findIndex((control) => control.role === role && isNamed(control.name, name));
     const control = controls[at];
     if (!control) throw new Error(`No ${role} ${String(name)} in the guard, which has: ${controls.map((one) => `${one.role} "${one.name}"`).join(', ')}`);
     return { at, control };
   };
+  /** Waits for it. */
+  const one = async (role: Role, name: Words) => (await until(() => find(role, name))).control;
 
   /** Once it stands still: the guard moves out of the way of what the page draws. */
-  const still = (role: string, name: RegExp) =>
+  const still = (role: Role, name: Words) =>
     until(async () => {
       const { at } = await find(role, name);
       const [first, second] = [(await look(at)).controls[at], (await look()).controls[at]];
@@ -64,50 +83,67 @@ export function firefoxGuard({ firefox, addonId }: FirefoxDesk, page: Page) {
       return second;
     });
 
-  async function click(role: string, name: RegExp): Promise<void> {
+  async function click(role: Role, name: Words): Promise<void> {
     const { x, y } = await still(role, name);
     await page.mouse.click(x, y);
   }
+  const choose = async (role: 'checkbox' | 'radio', name: Words) => {
+    if ((await one(role, name)).checked) return;
+    await click(role, name);
+    await until(async () => {
+      if (!(await find(role, name)).control.checked) throw new Error(`${role} ${String(name)} is not chosen.`);
+    });
+  };
+  const dialog = async () => (await until(look)).dialogs.find(({ name }) => name === 'Before you add a pass');
 
-  return {
-    text: async () => (await look()).text,
-    says: (wanted: RegExp) =>
+  const guard: GuardHands = {
+    text: async () => (await until(look)).text,
+    says: (wanted) =>
       until(async () => {
         const { text } = await look();
-        if (!wanted.test(text)) throw new Error(`The guard does not say ${String(wanted)}, but: ${text || '(there is no guard)'}`);
+        if (!holds(text, wanted)) throw new Error(`The guard does not say ${String(wanted)}, but: ${text || '(there is no guard)'}`);
         return text;
       }),
-    press: (name: RegExp) => click('button', name),
-    choose: (name: RegExp) => click('radio', name),
-    isDisabled: async (name: RegExp) => (await until(() => find('button', name))).control.disabled,
-    isInFront: async (name: RegExp) => (await until(() => find('button', name))).control.modal,
-
-    /** Tab by Tab, as far as it takes. */
-    async tabTo(name: RegExp, most = 60): Promise<void> {
-      const passed: string[] = [];
-      while (passed.length < most) {
-        await page.keyboard.press('Tab');
-        const at = (await look()).controls.find(({ focused }) => focused)?.name ?? '';
-        if (name.test(at)) return;
-        passed.push(at);
-      }
-      throw new Error(`${most} times Tab do not lead to ${String(name)}, but to ${passed.join(', ')}`);
+    press: (name) => click('button', name),
+    hasButton: async (name) => (await until(look)).controls.some((control) => control.role === 'button' && isNamed(control.name, name)),
+    isDisabled: async (name) => (await one('button', name)).disabled,
+    async open() {
+      await guard.press('Verify…');
+      await guard.read();
     },
-    focused: async () => (await look()).controls.find(({ focused }) => focused)?.name,
-
-    async tick(name: RegExp): Promise<void> {
-      await click('checkbox', name);
-      await until(async () => {
-        if (!(await find('checkbox', name)).control.checked) throw new Error(`${String(name)} is not ticked.`);
-      });
+    read: async () => void (await one('radio', /./)),
+    isOpen: async () => (await dialog()) !== undefined,
+    isInFront: async () => (await dialog())?.modal === true,
+    tick: (name) => choose('checkbox', name),
+    isTicked: async (name) => (await one('checkbox', name)).checked,
+    checkboxes: async () => (await until(look)).controls.filter(({ role }) => role === 'checkbox'),
+    async acknowledgeAll() {
+      for (const { name } of await guard.checkboxes()) if (/^I have considered this|^I go on without this check/.test(name)) await guard.tick(name);
     },
-
-    /** Presses it as soon as it may be pressed. */
-    async unlock(): Promise<void> {
+    choose: (name) => choose('radio', name),
+    radios: async () => (await until(look)).controls.filter(({ role }) => role === 'radio').map(({ name }) => name),
+    reason: async () => (await one('button', 'Unlock Add')).description,
+    mayUnlock: async () => !(await one('button', 'Unlock Add')).disabled,
+    async unlock() {
       await until(async () => {
-        if ((await find('button', /^Unlock Add$/)).control.disabled) throw new Error(`Unlock Add cannot be pressed: ${(await look()).text}`);
+        if ((await find('button', 'Unlock Add')).control.disabled) throw new Error(`Unlock Add cannot be pressed: ${(await look()).text}`);
       });
-      await click('button', /^Unlock Add$/);
+      await guard.press('Unlock Add');
+      await guard.says('Add is unlocked');
+    },
+    async verifyAndUnlock() {
+      if (!(await guard.isOpen())) await guard.open();
+      await guard.read();
+      await guard.tick(/in person/i);
+      await guard.acknowledgeAll();
+      await guard.unlock();
+    },
+    focusedName: async () => (await until(look)).focused,
+    middleOf: (_role, name) => still('button', name),
+    async violations(colours) {
+      await setFirefoxColours(firefox.browser, page, colours);
+      return firefoxGuardAxe(firefox.browser, addonId, page.url());
     },
   };
+  return guard;
 }

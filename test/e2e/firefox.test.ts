@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { PRACTICE_TENANT_ID } from '../../lib/practice/tenant.ts';
-import { axeViolations } from '../browser/axe.ts';
 import { authMethodsRoute } from '../tenant/portal/routes.ts';
 import { CLIENT_ID } from './desk.ts';
-import { named, openFirefoxDesk, OTHER_CLIENT_ID, type FirefoxDesk, type FirefoxPanel } from './firefox-desk.ts';
+import { openFirefoxDesk, OTHER_CLIENT_ID, type FirefoxDesk } from './firefox-desk.ts';
+import { firefoxStoryDesk } from './firefox-hands.ts';
+import { firstLight, leavesNothingOnDisk } from './stories/first-light.ts';
 
 // In the panel, where the callbacks of evaluate() run.
 declare const browser: {
@@ -11,70 +13,17 @@ declare const browser: {
   storage: { local: { set(items: object): Promise<void> } };
 };
 
-const RECIPIENT_READ = '[aria-label=Recipient][aria-busy=false]';
-
-// One story, told in order: each step stands on the one before.
-describe('the main story in Firefox', () => {
+describe('first light in Firefox', () => {
   let desk: FirefoxDesk;
-  let panel: FirefoxPanel;
-  let passcode = '';
-  const idOf = (alias: string) => desk.tenant.person(alias).id;
-  const passes = () => desk.tenant.state.passesOf(idOf('adele'));
-
-  beforeAll(async () => {
+  const there = firstLight(async () => {
     desk = await openFirefoxDesk();
-    panel = await desk.openPanel();
+    return firefoxStoryDesk(desk);
   });
-  afterAll(() => desk.close());
-
-  it('shows on first run the redirect URI of this very browser, and takes the ids', async () => {
-    await panel.sees(desk.firefox.redirectUri);
-    await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
-  });
-
-  it('signs in through Microsoft’s page in the browser’s own window', async () => {
-    await desk.signIn(panel);
-    expect(await panel.text()).toContain('Nora Berg');
-  });
-
-  it('finds the right one of two people with the same name', async () => {
-    await panel.search('Adele');
-    await panel.sees('adele.vance2@contoso.com');
-    await panel.page.locator('::-p-text(adele.vance@contoso.com)').click();
-    await panel.page.waitForSelector(RECIPIENT_READ);
-    expect(await panel.text()).toContain('Account manager');
-  });
-
-  it('is readable: axe finds nothing', async () => {
-    expect(await axeViolations(panel.page)).toEqual([]);
-  });
-
-  it('issues a pass and shows its passcode', async () => {
-    await panel.page.locator(named('In person, photo ID or badge', 'checkbox')).click();
-    await panel.press('Issue pass');
-    const output = await panel.page.waitForSelector(named('Passcode', 'status'));
-    expect(passes()).toHaveLength(1);
-    passcode = passes()[0]?.passcode ?? '';
-    expect(passcode.length).toBeGreaterThanOrEqual(8);
-    expect(await output?.evaluate((element) => element.textContent)).toBe(passcode);
-  });
-
-  it('has the passcode nowhere in its document once it is hidden', async () => {
-    await panel.press('Hide');
-    await panel.sees('The passcode is hidden and gone from this panel.');
-    expect(await panel.page.content()).not.toContain(passcode);
-  });
-
-  it('revokes it, after asking', async () => {
-    await panel.press('Revoke pass');
-    await panel.press('Revoke');
-    await panel.sees('The pass was revoked');
-    expect(passes()).toEqual([]);
-  });
+  const idOf = (alias: string) => desk.tenant.person(alias).id;
 
   it('follows the portal tab in front', async () => {
-    await panel.press('Next user');
-    const portal = await desk.firefox.browser.newPage();
+    const { panel } = there;
+    const portal: Page = await desk.firefox.browser.newPage();
     await portal.goto(`https://entra.microsoft.com${authMethodsRoute(idOf('kai'))}`);
     await panel.sees('kai.tanaka@contoso.com');
     await panel.sees('from the portal');
@@ -83,22 +32,17 @@ describe('the main story in Firefox', () => {
     await portal.close();
   });
 
-  it('keeps the agent signed in when the panel is closed and opened again', async () => {
-    const before = desk.server.entra.log.length;
-    await panel.page.close();
-    panel = await desk.openPanel();
-    await panel.page.waitForSelector(named('Find a user', 'searchbox'));
-    expect(desk.server.entra.log.slice(before)).toEqual([]);
-  });
-
   it('starts a session of its own for another app', async () => {
+    const { panel } = there;
     const before = desk.server.entra.log.length;
-    await panel.page.evaluate((config) => browser.storage.local.set(config), { clientId: OTHER_CLIENT_ID });
+    await panel.run(`browser.storage.local.set({ clientId: '${OTHER_CLIENT_ID}' })`);
     // The same person, whom the browser still knows: no window is needed.
     await expect.poll(() => desk.server.entra.log.slice(before)).toMatchObject([{ endpoint: 'authorize', clientId: OTHER_CLIENT_ID, prompt: 'none' }, { endpoint: 'token', clientId: OTHER_CLIENT_ID }]);
     await panel.search('Adele');
     await panel.sees('adele.vance@contoso.com');
   });
+
+  leavesNothingOnDisk(there);
 });
 
 // An open panel keeps the background page awake by a message every 20 s; here it sleeps after one second, as it may when the panel was closed.
@@ -107,7 +51,7 @@ it('signs in again without a window when Firefox had put the background page to 
   try {
     const panel = await desk.openPanel();
     await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
-    await desk.signIn(panel);
+    await panel.signIn('nora.berg@contoso.com');
     await expect.poll(() => panel.page.evaluate(() => browser.extension.getBackgroundPage() === null)).toBe(true);
     await panel.search('Adele');
     await panel.sees('adele.vance@contoso.com');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { overviewRoute, portalAddress } from '../tenant/portal/routes.ts';
 import { testCheating } from './cheat-desk.ts';
 
-describe('a page that hides the guard, or draws over it', () => {
+describe('a page that hides the guard, draws over it, or says that it is out of date', () => {
   const there = testCheating();
 
   it.each([
@@ -83,5 +84,23 @@ describe('a page that hides the guard, or draws over it', () => {
     await portal.page.mouse.click(x, y);
     if (same) await guard.says('Add is unlocked');
     else await guard.says('Something covers this button.');
+  });
+
+  it('tells our sentinel that a newer one has come: it stays', async () => {
+    const { portal, guard, drawn, holds } = await there.open();
+    const { page } = portal;
+    await page.goto('about:blank');
+    await page.goto(portalAddress({ pane: 'K' }, overviewRoute(there.idOf('adele'))));
+    await page.evaluate((id) => {
+      for (const name of ['portal', 'guard']) {
+        const detail = { contentScriptName: name, messageId: 'x' };
+        document.dispatchEvent(new CustomEvent(`${id}:${name}:wxt:content-script-started`, { detail }));
+        window.postMessage({ type: `${id}:${name}:wxt:content-script-started`, ...detail }, '*');
+      }
+    }, there.desk.browser.extensionId);
+    await drawn();
+    await portal.goTo(there.idOf('adele'));
+    await guard.says('Add is locked');
+    await holds();
   });
 });

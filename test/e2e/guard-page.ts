@@ -1,12 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { NOTHING_THERE, guardTree, type AxNode } from './guard-tree.ts';
-import { until } from './until.ts';
+import { until } from '../until.ts';
+import { holds, isNamed, type Words } from './words.ts';
 
 const LOCK = /^(?:Add is |The gate |Tapwarden has no access)/;
-
-/** A name in full, or a pattern that it fits. */
-export type Name = string | RegExp;
-export const fits = (text: string, wanted: Name) => (typeof wanted === 'string' ? text === wanted : wanted.test(text));
 
 /**
  * The guard in the portal's page, as a person uses it: what can be read comes from the accessibility tree, what is done
@@ -17,12 +14,12 @@ export async function guardPage(page: Page) {
   await session.send('Accessibility.enable');
   const tree = () => guardTree(session);
 
-  const all = async (role: string, name: Name) => (await tree()).nodes.filter((node) => node.role === role && fits(node.name, name));
+  const all = async (role: string, name: Words) => (await tree()).nodes.filter((node) => node.role === role && isNamed(node.name, name));
   /** The only such thing; waits for it. */
-  const one = (role: string, name: Name): Promise<AxNode> =>
+  const one = (role: string, name: Words): Promise<AxNode> =>
     until(async () => {
       const { nodes } = await tree();
-      const [found, ...more] = nodes.filter((node) => node.role === role && fits(node.name, name));
+      const [found, ...more] = nodes.filter((node) => node.role === role && isNamed(node.name, name));
       if (!found || more.length > 0) throw new Error(`${found ? 'More than one' : 'No'} ${role} ${String(name)} in the guard, which has: ${nodes.filter(({ name: its }) => its).map((node) => `${node.role} "${node.name}"`).join(', ')}`);
       return found;
     });
@@ -46,10 +43,10 @@ export async function guardPage(page: Page) {
     },
 
     /** Waits until it says so. */
-    async says(wanted: Name): Promise<string> {
+    async says(wanted: Words): Promise<string> {
       return until(async () => {
         const said = await text();
-        if (typeof wanted === 'string' ? said.includes(wanted) : wanted.test(said)) return said;
+        if (holds(said, wanted)) return said;
         throw new Error(`The guard does not say ${String(wanted)}, but: ${said || NOTHING_THERE}`);
       });
     },
@@ -61,7 +58,7 @@ export async function guardPage(page: Page) {
       });
     },
 
-    async press(name: Name): Promise<void> {
+    async press(name: Words): Promise<void> {
       await click(await one('button', name));
     },
 
@@ -81,7 +78,7 @@ export async function guardPage(page: Page) {
     isInFront: async () => (await all('dialog', 'Before you add a pass')).some(({ modal }) => modal),
     isOpen: async () => (await all('dialog', 'Before you add a pass')).length > 0,
 
-    async tick(name: Name): Promise<void> {
+    async tick(name: Words): Promise<void> {
       await click(await one('checkbox', name));
       await until(async () => {
         if (!(await one('checkbox', name)).checked) throw new Error(`${String(name)} is not ticked.`);
@@ -92,11 +89,11 @@ export async function guardPage(page: Page) {
       for (const { name } of await all('checkbox', /^I have considered this|^I go on without this check/)) await guard.tick(name);
     },
 
-    async scenario(name: Name): Promise<void> {
+    async scenario(name: Words): Promise<void> {
       await click(await one('radio', name));
     },
 
-    async deliver(channel: Name): Promise<void> {
+    async deliver(channel: Words): Promise<void> {
       await click(await one('radio', channel));
     },
 
@@ -134,8 +131,8 @@ export async function guardPage(page: Page) {
     },
 
     /** Where something is on the page, in CSS pixels. */
-    middleOf: async (role: string, name: Name) => middleOf(session, await one(role, name)),
-    boxOf: async (role: string, name: Name) => boxOf(session, (await one(role, name)).backendNodeId),
+    middleOf: async (role: string, name: Words) => middleOf(session, await one(role, name)),
+    boxOf: async (role: string, name: Words) => boxOf(session, (await one(role, name)).backendNodeId),
   };
   return guard;
 }

@@ -7,7 +7,8 @@ import { LANGUAGES } from '../../lib/hand-out/languages.ts';
 import { axeViolations } from '../browser/axe.ts';
 import { cutOff, overlapping } from '../browser/layout.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { everythingIn, type PanelPage } from './panel-page.ts';
+import { everythingIn } from './page-hands.ts';
+import type { PanelPage } from './panel-page.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { RECORDED } from './page-hands.ts';
 
 // In the extension's page, where the callbacks of evaluate() run.
 declare const chrome: {
@@ -69,19 +70,7 @@ export function panelPage(panel: Page) {
     },
 
     /** What the record on this computer holds. */
-    recorded(): Promise<unknown[]> {
-      return panel.evaluate(() => new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('record');
-        opening.addEventListener('error', () => reject(opening.error as Error));
-        opening.addEventListener('success', () => {
-          const all = opening.result.transaction('entries').objectStore('entries').getAll();
-          all.addEventListener('success', () => {
-            opening.result.close();
-            resolve(all.result as unknown[]);
-          });
-        });
-      }));
-    },
+    recorded: () => panel.evaluate(RECORDED) as Promise<unknown[]>,
 
     /** Ticks every acknowledgement that is asked for. */
     async acknowledgeAll(): Promise<void> {
@@ -120,14 +109,6 @@ export async function throughSignInWindow(context: BrowserContext, open: () => P
     await window.getByRole('button', { name: 'Sign in' }).click();
   }
   await closed;
-}
-
-/** What stands in the page that a person could read or a script could find: text, values, attributes. */
-export function everythingIn(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, output')].map((field) => field.value);
-    return [document.documentElement.outerHTML, document.title, location.href, ...fields].join('\n');
-  });
 }
 
 /** What a person would get by pasting. Playwright cannot grant clipboard permissions to an extension's page. */
