@@ -15,7 +15,7 @@ export async function expectReadable(page: SettablePage): Promise<void> {
   await page.size(360, 2400);
   for (const colours of ['dark', 'light'] as const) {
     await page.colours(colours);
-    expect(await axeViolations(page), colours).toEqual([]);
+    expect(await axeViolations(page), `in ${colours}`).toEqual([]);
   }
   for (const width of [320, 360]) {
     await page.size(width, 800);

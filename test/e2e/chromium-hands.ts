@@ -61,7 +61,6 @@ export function chromiumPanel(page: Page): PanelHands {
     },
     scenario: (name) => panel.scenario(name),
     verify: (name) => method(name).check({ force: true }),
-    isVerified: (name) => method(name).isChecked(),
     mayIssue: async () => (await panel.button('Issue pass').getAttribute('aria-disabled')) !== 'true',
     passcode: async () => (await panel.passcode.innerText()).replaceAll(/\s/g, ''),
     confirmRevoke: () => page.getByRole('dialog', { name: 'Revoke this pass?' }).getByRole('button', { name: 'Revoke', exact: true }).click(),

@@ -6,8 +6,28 @@ import { reading } from './page-hands.ts';
 import type { PageHands, PanelHands } from './stories/hands.ts';
 import { until } from '../until.ts';
 
-/** By accessible name and role. */
-export const named = (name: string, role: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+const SELECTORS = {
+  button: 'button',
+  textbox: "input:not([type]), input[type=text], textarea",
+  searchbox: 'input[type=search]',
+  spinbutton: 'input[type=number]',
+  combobox: 'select',
+  checkbox: 'input[type=checkbox]',
+  radio: 'input[type=radio]',
+  status: 'output',
+  dialog: 'dialog[open]',
+} as const;
+type Role = keyof typeof SELECTORS;
+
+/** In the page: the first that is drawn and has that name, by what names a control there. Firefox's own search by accessible names takes seconds in a long page. */
+function named(selector: string, name: string): Element | undefined {
+  const plain = (text: string | null | undefined) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  const nameOf = (element: Element) => {
+    const told = element.getAttribute('aria-labelledby')?.split(' ').map((id) => document.getElementById(id)?.textContent).join(' ');
+    return plain(told ?? element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent);
+  };
+  return [...document.querySelectorAll(selector)].find((element) => element.checkVisibility() && nameOf(element) === name);
+}
 
 export const settable = ({ browser }: Pick<FirefoxDesk, 'browser'>, page: Page): SettablePage => ({
   evaluate: (script) => page.evaluate(script),
@@ -16,29 +36,32 @@ export const settable = ({ browser }: Pick<FirefoxDesk, 'browser'>, page: Page):
 });
 
 /** Any page of the extension in Firefox, as a person uses it: by the names on screen. */
-export function firefoxPage({ browser }: Pick<FirefoxDesk, 'browser'>, page: Page): PageHands & { readonly page: Page } {
+export function firefoxPage({ browser }: Pick<FirefoxDesk, 'browser'>, page: Page): PageHands & { readonly page: Page; one(role: Role, name: string): Promise<ElementHandle<HTMLInputElement>> } {
+  const look = async (role: Role, name: string) => (await page.evaluateHandle(named, SELECTORS[role], name)).asElement() as ElementHandle<HTMLInputElement> | null;
   /** Waits for it. */
-  const one = async (selector: string) => {
-    const found = await page.waitForSelector(selector);
-    if (!found) throw new Error(`Nothing is ${selector}.`);
-    return found as ElementHandle<HTMLInputElement>;
-  };
+  const one = (role: Role, name: string) =>
+    until(async () => {
+      const found = await look(role, name);
+      if (!found) throw new Error(`There is no ${role} "${name}".`);
+      return found;
+    });
   // A locator would wait for frames, which a page does not draw while another window lies over it.
-  const press = async (name: string) => (await one(named(name, 'button'))).click();
+  const press = async (name: string) => (await one('button', name)).click();
   return {
     page,
+    one,
     ...reading(page),
     press,
     pressAnyway: press,
-    has: async (role, name) => (await page.$(named(name, role))) !== null,
-    comes: async (role, name) => void (await one(named(name, role))),
+    has: async (role, name) => (await look(role, name)) !== null,
+    comes: async (role, name) => void (await one(role, name)),
     async fill(name, text, role = 'textbox') {
-      const field = await one(named(name, role));
+      const field = await one(role, name);
       await field.click({ count: 3 });
       await field.type(text);
       await field.evaluate((element) => element.blur());
     },
-    field: async (name, role = 'textbox') => (await one(named(name, role))).evaluate((element) => ({ value: element.value, disabled: element.matches(':disabled'), faulty: element.ariaInvalid === 'true' })),
+    field: async (name, role = 'textbox') => (await one(role, name)).evaluate((element) => ({ value: element.value, disabled: element.matches(':disabled'), faulty: element.ariaInvalid === 'true' })),
     isReadable: () => expectReadable(settable({ browser }, page)),
     run: (script) => page.evaluate(script),
     front: () => page.bringToFront(),
@@ -49,16 +72,11 @@ export function firefoxPage({ browser }: Pick<FirefoxDesk, 'browser'>, page: Pag
 /** The panel in Firefox. */
 export function firefoxPanel(firefox: FirefoxDesk, page: Page) {
   const hands = firefoxPage(firefox, page);
-  const boxOf = async (name: string, role: 'checkbox' | 'radio') => {
-    const box = await page.waitForSelector(named(name, role));
-    const isOn = async () => (await box?.evaluate((element) => (element as HTMLInputElement).checked)) ?? false;
-    return { box, isOn };
-  };
   const tick = async (name: string, role: 'checkbox' | 'radio') => {
-    const { box, isOn } = await boxOf(name, role);
-    await box?.click();
+    const box = await hands.one(role, name);
+    await box.click();
     await until(async () => {
-      if (!(await isOn())) throw new Error(`${name} is not chosen.`);
+      if (!(await box.evaluate(({ checked }) => checked))) throw new Error(`${name} is not chosen.`);
     });
   };
   const read = () => page.waitForSelector('[aria-label=Recipient][aria-busy=false]');
@@ -87,12 +105,8 @@ export function firefoxPanel(firefox: FirefoxDesk, page: Page) {
     },
     scenario: (name) => tick(name, 'radio'),
     verify: (name) => tick(name, 'checkbox'),
-    isVerified: async (name) => (await boxOf(name, 'checkbox')).isOn(),
-    mayIssue: async () => (await page.waitForSelector(named('Issue pass', 'button')))?.evaluate((button) => button.ariaDisabled !== 'true') ?? false,
-    async passcode() {
-      const output = await page.waitForSelector(named('Passcode', 'status'));
-      return (await output?.evaluate((element) => element.textContent)) ?? '';
-    },
+    mayIssue: async () => (await hands.one('button', 'Issue pass')).evaluate(({ ariaDisabled }) => ariaDisabled !== 'true'),
+    passcode: async () => (await hands.one('status', 'Passcode')).evaluate(({ textContent }) => textContent ?? ''),
     confirmRevoke: () => hands.press('Revoke'),
   } satisfies PanelHands & { readonly page: Page };
 }

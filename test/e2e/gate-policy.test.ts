@@ -1,19 +1,15 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPolicy, mayWritePolicy } from '../browser/chromium-policy.ts';
+import { mayWritePolicy } from '../browser/chromium-policy.ts';
 import { inContentWorld } from '../browser/content-world.ts';
 import { openDesk } from './desk.ts';
 import { asked, gateDesk, NOT_SENT, WAYS } from './gate-desk.ts';
+import { policedBuild } from './policy-desk.ts';
 
 /** A desk with a policy of its own, and the portal open on Adele. */
 async function openUnderPolicy(values: object) {
-  // A copy of the build has an id of its own, so that the policy concerns no other Chromium on this machine.
-  const extension = await mkdtemp(join(tmpdir(), 'tapwarden-gate-'));
-  await cp(resolve('.output/chrome-mv3'), extension, { recursive: true });
-  const policy = chromiumPolicy(extension);
+  const build = await policedBuild();
+  const { extension, policy } = build;
   await policy.set(values);
   const desk = await openDesk({ extension });
   const gate = gateDesk(desk);
@@ -24,8 +20,7 @@ async function openUnderPolicy(values: object) {
     portal: await gate.portal('adele'),
     async close() {
       await desk.close();
-      await policy.remove();
-      await rm(extension, { recursive: true, force: true });
+      await build.remove();
     },
   };
 }

@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
+import { expectReadable } from '../browser/readable.ts';
+import { settable } from './chromium-hands.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
 import type { PanelPage } from './panel-page.ts';
 
 const POST = { method: 'POST', path: /temporaryAccessPassMethods$/ } as const;
 
-/** Every state of the panel, reached as a person reaches it, then looked at by axe in light and dark and measured at 360 and 320 px. */
-describe('every state is readable', () => {
+/** States of the panel, reached as a person reaches them, then looked at by axe in light and dark and measured at 360 and 320 px. Those that first light passes are looked at there, in both browsers. */
+describe('every further state is readable', () => {
   let desk: Desk;
   let panel: PanelPage;
 
@@ -20,41 +22,15 @@ describe('every state is readable', () => {
     await panel.page.reload();
   });
 
-  async function isReadable() {
-    // Tall enough that the bar at the bottom lies over nothing: axe would take what it half covers for too small a target.
-    await panel.page.setViewportSize({ width: 360, height: 2400 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await panel.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await axeViolations(panel.page)).toEqual([]);
-    }
-    for (const width of [360, 320]) {
-      await panel.page.setViewportSize({ width, height: 800 });
-      expect(await panel.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    }
-    await panel.page.setViewportSize({ width: 360, height: 800 });
-    await panel.page.emulateMedia({ colorScheme: 'light' });
-  }
+  const isReadable = () => expectReadable(settable(panel.page));
 
   const chosen = () => panel.find('Adele', 'adele.vance@contoso.com');
-  const issued = async () => {
-    await chosen();
-    await panel.verify(/in person/i);
-    await panel.issue();
-    await panel.passcode.waitFor();
-  };
 
   it.each<[string, () => Promise<void>]>([
-    ['signed in', async () => panel.search.waitFor()],
-    ['people found', async () => {
-      await panel.search.fill('a');
-      await panel.search.fill('ad');
-      await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();
-    }],
     ['nobody found', async () => {
       await panel.search.fill('Zebedee');
       await sees(panel.page, /Nobody found/);
     }],
-    ['a recipient', chosen],
     ['settings open', async () => {
       await chosen();
       await panel.page.getByText('Adjust', { exact: true }).click();
@@ -72,12 +48,6 @@ describe('every state is readable', () => {
       await chosen();
       await panel.button('Stop, this looks wrong').click();
       await sees(panel.page, 'Stopped. Nothing was issued.');
-    }],
-    ['a pass on screen', issued],
-    ['the question before revoking', async () => {
-      await issued();
-      await panel.button('Revoke pass').click();
-      await panel.page.getByRole('dialog', { name: 'Revoke this pass?' }).waitFor();
     }],
     ['refused', async () => {
       desk.tenant.faults.next({ when: POST, fault: { kind: 'refuse', status: 400, code: 'badRequest', message: 'Temporary Access Pass cannot be added to an external guest user.' } });

@@ -51,4 +51,6 @@ async function openManaged(): Promise<ManagedDesk> {
   };
 }
 
-describe.skipIf(!mayWritePolicy)('what the organisation sets by policy, in Firefox', () => managedPolicy(openManaged));
+describe.skipIf(!mayWritePolicy)('what the organisation sets by policy, in Firefox', () => {
+  managedPolicy(openManaged);
+});

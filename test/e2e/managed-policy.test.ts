@@ -27,7 +27,8 @@ const LONG_AGO = 'chrome.storage.session.set({ startedAt: Date.now() - 10 * 60_0
 
 /** Chromium reads a changed file while it runs, so that all which is open stays open. */
 async function openManaged(): Promise<ManagedDesk> {
-  const { extension, policy, remove } = await policedBuild();
+  const build = await policedBuild();
+  const { extension, policy } = build;
   let desk: Awaited<ReturnType<typeof openDesk>> | undefined;
   let managed: Managed | undefined;
   let signedIn = false;
@@ -53,12 +54,14 @@ async function openManaged(): Promise<ManagedDesk> {
     creations: () => desk?.tenant.log.filter(({ method, path }) => method === 'POST' && path.endsWith('/temporaryAccessPassMethods')).length ?? 0,
     async close() {
       await desk?.close();
-      await remove();
+      await build.remove();
     },
   };
 }
 
-describe.skipIf(!mayWritePolicy)('what the organisation sets by policy, in Chromium', () => managedPolicy(openManaged));
+describe.skipIf(!mayWritePolicy)('what the organisation sets by policy, in Chromium', () => {
+  managedPolicy(openManaged);
+});
 
 describe.skipIf(!mayWritePolicy)('a policy that comes late, which only Chromium’s do', () => {
   let build: Awaited<ReturnType<typeof policedBuild>>;

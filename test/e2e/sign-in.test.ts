@@ -30,14 +30,6 @@ describe('signing in', () => {
     await panel.search.waitFor();
   });
 
-  it('survives the panel: closed and opened again, no window, no new sign-in', async () => {
-    const before = desk.server.entra.log.length;
-    await panel.page.close();
-    panel = await desk.openPanel();
-    await panel.search.waitFor();
-    expect(desk.server.entra.log.slice(before)).toEqual([]);
-  });
-
   it('survives the death of the service worker', async () => {
     await desk.browser.killServiceWorker();
     await panel.page.reload();

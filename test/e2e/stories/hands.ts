@@ -43,7 +43,6 @@ export interface PanelHands extends PageHands {
   choose(username: string): Promise<void>;
   scenario(name: string): Promise<void>;
   verify(method: string): Promise<void>;
-  isVerified(method: string): Promise<boolean>;
   mayIssue(): Promise<boolean>;
   /** As it stands on screen, once it does. */
   passcode(): Promise<string>;

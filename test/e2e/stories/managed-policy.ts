@@ -166,7 +166,7 @@ export function managedPolicy(open: () => Promise<ManagedDesk>): void {
       await expect.poll(origins).toMatchObject({ clientId: 'own', tenantId: 'policy' });
     });
 
-    it('it is removed: nothing is the organisation’s any more', async () => {
+    it('the policy is removed: nothing is the organisation’s any more', async () => {
       managed = await desk.under(undefined);
       await expect.poll(origins).toMatchObject({ tenantId: 'default', permitMinutes: 'default', enforcement: 'default' });
       await managed.panel.comes('textbox', 'Directory (tenant) ID');
