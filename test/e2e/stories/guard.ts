@@ -41,9 +41,11 @@ export function guardDesk(open: OpenStoryDesk) {
     },
     idOf,
     passesOf,
-    openPane(choice: PortalChoice, alias: string, first?: string): Promise<Pane> {
+    async openPane(choice: PortalChoice, alias: string, first?: string): Promise<Pane> {
       opened.add(alias);
-      return desk.openPane(choice, alias, first);
+      const pane = await desk.openPane(choice, alias, first);
+      await pane.guard.says(desk.tenant.person(alias).displayName); // read: the bar, which is as wide as what it says, stands still
+      return pane;
     },
     /** Lifetime in minutes and one-time use of each pass. */
     posted: (alias: string) => passesOf(alias).map(({ lifetimeMinutes, isUsableOnce }) => [lifetimeMinutes, isUsableOnce]),

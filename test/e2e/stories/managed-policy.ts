@@ -96,6 +96,7 @@ export function managedPolicy(open: () => Promise<ManagedDesk>): void {
     it('the guard asks for the same, and blocks', async () => {
       const { guard, portal } = managed;
       await portal.front();
+      await guard.says('Kai Tanaka'); // read: the bar, which is as wide as what it says, stands still
       await guard.open();
       expect(await guard.radios()).toContainEqual(expect.stringContaining(FRONT_DESK));
       await guard.tick(/in person/i);
@@ -111,9 +112,20 @@ export function managedPolicy(open: () => Promise<ManagedDesk>): void {
   });
 
   describe('the file changes', () => {
-    it('the guard and the panel follow: another scenario, warnings in the place of the block', async () => {
-      const { limits: _limits, ticket: _ticket, ...rest } = ALL;
-      managed = await desk.under({ ...rest, enforcement: 'warn', scenarios: [{ id: 'troubleshooting' }, { id: 'night-shift', label: 'Night shift, by the team lead', lifetimeMinutes: 60 }], defaultScenario: 'troubleshooting' });
+    it('the guard follows: another scenario, and warnings in the place of the block, whatever else is wrong', async () => {
+      const { limits: _limits, ...rest } = ALL;
+      managed = await desk.under({
+        ...rest,
+        enforcement: 'warn',
+        scenarios: [{ id: 'troubleshooting' }, { id: 'night-shift', label: 'Night shift, by the team lead', lifetimeMinutes: 60 }],
+        defaultScenario: 'troubleshooting',
+        cloud: 'moon',
+        permitMinutes: 99,
+        ticket: { required: true, pattern: '(a+)+' },
+        delivery: { alowed: ['in-person'] },
+        audit: { days: 99 },
+        ...desk.alsoPassedOn.values,
+      });
       const { guard, portal } = managed;
       await portal.front();
       await guard.says('Add is watched, not locked');
@@ -124,8 +136,7 @@ export function managedPolicy(open: () => Promise<ManagedDesk>): void {
     });
 
     it('wrong keys are named, with why, and everything else is in force', async () => {
-      managed = await desk.under({ ...ALL, cloud: 'moon', permitMinutes: 99, ticket: { required: true, pattern: '(a+)+' }, audit: { days: 99 }, ...desk.alsoPassedOn.values });
-      const { panel, options, guard } = managed;
+      const { panel, options } = managed;
       await panel.front();
       await desk.signIn(panel);
       await panel.sees(/sets "cloud" to a value that cannot be used \(it must be one of: global,/);
@@ -134,15 +145,15 @@ export function managedPolicy(open: () => Promise<ManagedDesk>): void {
       await panel.sees(/sets "audit\.days" to a value that cannot be used \(it must be at most 30\)/);
       for (const named of desk.alsoPassedOn.named) await panel.sees(named);
       await panel.sees('Contoso Service Desk');
-      await guard.says('Add is locked'); // the block is in force again
-      expect(await origins()).toMatchObject({ permitMinutes: 'policy', cloud: 'policy', enforcement: 'policy', limits: 'policy' });
+      expect(await origins()).toMatchObject({ permitMinutes: 'policy', cloud: 'policy', enforcement: 'policy', ticket: 'policy' });
       // Nobody fills the gap, though a value was entered here.
       await expect.poll(() => options.run(rowOf('Minutes a permit holds'))).toMatchObject({ text: expect.stringMatching(/Not usable[^]*sets "permitMinutes" to a value that cannot be used/) as string, value: '10', disabled: true });
     });
 
     it('an unusable client id: says so, and nobody can fill the gap', async () => {
       managed = await desk.under({ ...IDS, clientId: 'not-a-guid', cloud: 'global' });
-      const { panel, options } = managed;
+      const { panel, options, guard } = managed;
+      await guard.says('Add is locked'); // nothing is said of it any more
       await panel.front();
       await panel.sees(/Your organisation's policy sets "clientId" to a value that cannot be used/);
       expect(await setUp(panel)).toMatchObject({ clientId: { value: '', disabled: true }, tenantId: { value: PRACTICE_TENANT_ID, disabled: true } });
