@@ -1,6 +1,7 @@
 import '../../components/tokens.css';
 import '../../components/panel.css';
 import './gallery.css';
+import { i18n } from '#i18n';
 import { render } from 'preact';
 import { App } from '../../components/app.tsx';
 import { PATIENCE_MS } from '../patience.ts';
@@ -37,6 +38,9 @@ async function show(name: StateName, panel: HTMLElement): Promise<void> {
   await there(state.shows);
   document.title = `Shown: ${name}`;
 }
+
+document.documentElement.lang = i18n.t('language');
+document.documentElement.dir = i18n.t('direction');
 
 const panel = document.getElementById('panel');
 const wanted = new URLSearchParams(location.search).get('state');

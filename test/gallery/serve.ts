@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { createServer, type ViteDevServer } from 'vite';
 
-/** The gallery on this computer, drawn anew whenever a file changes. `locale` as the files of locales/ are named. */
+/** The gallery on this computer, drawn anew whenever a file changes. `locale` as the files of locales/ are named: `ar`, `pt_BR`. */
 export async function serveGallery(locale = 'en'): Promise<ViteDevServer> {
   const messages = generateChromeMessages(await parseMessagesFile(`locales/${locale}.yml`));
   const browser = resolve('test/gallery/browser.ts');
