@@ -20,7 +20,8 @@ interface ActDialogProps {
 /** Asks before something that cannot be undone. Escape and Cancel close it; the focus goes back to what opened it. */
 export function ActDialog({ title, act, missingScope, ready = true, children, onAct, onClose }: ActDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [allowed, setAllowed] = useState(missingScope === undefined);
+  const [granted, setGranted] = useState(false);
+  const allowed = granted || missingScope === undefined; // which may only turn out after the dialog opened
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
   useLayoutEffect(() => dialog.current?.showModal(), []);
@@ -38,7 +39,7 @@ export function ActDialog({ title, act, missingScope, ready = true, children, on
       {children}
       {!allowed && missingScope && (
         <p class="caption">
-          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={() => setAllowed(true)} />
+          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={() => setGranted(true)} />
         </p>
       )}
       {fault !== undefined && <FaultNotice fault={fault} takesFocus />}

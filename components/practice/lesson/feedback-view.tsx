@@ -31,7 +31,7 @@ export function FeedbackView({ lesson, texts, language, state, outcome, onRetry,
       <p class="caption" {...spoken(language)}>{texts.title}</p>
       <h2 ref={heading} tabIndex={-1} class="title focus-target">{i18n.t(`practice.feedback.${kind}`)}</h2>
       <p class={`feedback-score feedback-${kind}`}>
-        <meter min={0} max={100} value={score} aria-label={i18n.t('practice.feedback.scoreLabel')} />
+        <meter min={0} low={35} high={70} optimum={100} max={100} value={score} aria-label={i18n.t('practice.feedback.scoreLabel')} />
         <span class="strong">{i18n.t('practice.feedback.score', [String(score)])}</span>
         <span class="caption">{i18n.t('practice.feedback.minutes', minutes, [minutes])}</span>
       </p>
