@@ -140,6 +140,7 @@ const TASKS = {
     if (buildFor('chrome')) need(run('node', ['scripts/start.ts', '--headless', '--to=docs/screenshots', '--only=verified,pass,pass-dark,guard,practice,practice-feedback']), 'The tour did not finish: see above.');
   },
   gallery() {
+    if (process.argv.includes('--keep')) installBrowsers(['chromium']);
     prepare();
     need(run('node', ['scripts/gallery.ts', ...process.argv.slice(3)]), 'The gallery did not start: see above.');
   },

@@ -28,9 +28,9 @@ export function readViolations(violations: readonly Result[]): Violation[] {
 /** The text of a function after which no colour is on its way to another, in a document or a shadow root. They are brought to their end, not waited for: in what is folded away they never come to it. What runs without end goes on. */
 export const SETTLED = 'async (root) => { for (const animation of root.getAnimations()) if (animation.effect.getComputedTiming().endTime < Infinity) animation.finish(); }';
 
-/** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. */
-export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}): Promise<Violation[]> {
+/** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. `within`: a selector of what is examined. */
+export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}, within = 'html'): Promise<Violation[]> {
   await page.evaluate(`${await AXE_SOURCE()}; (${SETTLED})(document)`);
-  const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify({ ...WCAG, ...options })})`)) as AxeResults;
+  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(within)}, ${JSON.stringify({ ...WCAG, ...options })})`)) as AxeResults;
   return readViolations(violations);
 }

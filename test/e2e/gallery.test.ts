@@ -1,37 +1,52 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../browser/find-browser.ts';
-import { serveGallery } from '../gallery/serve.ts';
-import { STATES } from '../gallery/states.ts';
+import { axeViolations } from '../browser/axe.ts';
+import { lostInForcedColours } from '../gallery/forced-colours.ts';
+import { faultOf, placeOf, storedPlaces, storedSize } from '../gallery/stored.ts';
+import { PARTS, sights, type PartName, type Sight } from '../gallery/states/index.ts';
+import { openWalk, pictured, SCHEMES, type Scheme, type Walk } from '../gallery/walk.ts';
+
+/** What a change of colours alone can break. */
+const COLOURS = { runOnly: ['color-contrast'] };
 
 describe('the gallery', () => {
-  let server: Awaited<ReturnType<typeof serveGallery>>;
-  let browser: Browser;
-  let context: BrowserContext;
+  let walk: Walk;
   beforeAll(async () => {
-    server = await serveGallery();
-    browser = await chromium.launch({ executablePath: findBrowser('CHROMIUM'), args: ['--no-sandbox'] });
-    context = await browser.newContext({ viewport: { width: 360, height: 720 } });
+    walk = await openWalk();
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-  const open = async (query: string) => {
-    const page = await context.newPage();
-    await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${query}`);
-    return page;
-  };
+  afterAll(() => walk.close());
 
-  it.each(Object.keys(STATES))('shows: %s', async (name) => {
-    const page = await open(`?state=${encodeURIComponent(name)}`);
-    await expect.poll(() => page.title()).toBe(`Shown: ${name}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0);
-    await page.close();
+  /** What is wrong with the picture, in words. */
+  async function pictureFault(page: Page, sight: Sight, scheme: Scheme): Promise<string | undefined> {
+    const place = placeOf(sight, scheme);
+    const picture = await pictured(page, sight.of, (shot) => !faultOf(place, walk.browser, shot));
+    const fault = faultOf(place, walk.browser, picture);
+    return fault && `${fault.words} ${fault.write()}`;
+  }
+
+  describe.each(Object.keys(PARTS) as PartName[])('%s', (part) => {
+    const cases = sights().filter((sight) => sight.part === part).map((sight) => [`${sight.name}, ${sight.width}`, sight] as const);
+    it.concurrent.for(cases)('%s', ([, sight], { expect: here }) => walk.withPage(async (page) => {
+      const within = sight.of ?? 'html';
+      await walk.visit(page, sight);
+      here.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        here.soft(await pictureFault(page, sight, colorScheme), `the picture in ${colorScheme}`).toBeUndefined();
+        here.soft(await axeViolations(page, colorScheme === 'light' ? {} : COLOURS, within), `axe in ${colorScheme}`).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+      here.soft(await page.evaluate(lostInForcedColours, within), 'lost in forced colours').toEqual([]);
+    }));
   });
 
-  it('lists them all', async () => {
-    const page = await open('');
-    await expect.poll(() => page.locator('iframe').count()).toBe(Object.keys(STATES).length);
+  it('stores a picture of each and of nothing else, in less than 3 MB', () => {
+    expect(storedPlaces()).toEqual(sights().flatMap((sight) => SCHEMES.map((scheme) => placeOf(sight, scheme))).sort());
+    expect(storedSize()).toBeLessThan(3_000_000);
   });
+
+  it('lists them all', () => walk.withPage(async (page) => {
+    await page.goto(walk.address);
+    await expect.poll(() => page.locator('iframe').count()).toBe(sights().length);
+  }));
 });

@@ -1,61 +1,63 @@
-import '../../components/tokens.css';
-import '../../components/panel.css';
-import './gallery.css';
 import { i18n } from '#i18n';
 import { render } from 'preact';
-import { App } from '../../components/app.tsx';
-import { PATIENCE_MS } from '../patience.ts';
-import { STATES, fakesOf, stateOf, userOf, type StateName } from './states.ts';
+import { reach, type Look, type State } from './state.ts';
+import { PARTS, sights, type PartName } from './states/index.ts';
 
-/** Waits until it is on screen. */
-async function there(selector: string): Promise<HTMLElement> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`There is no ${selector}.`);
-    await new Promise(requestAnimationFrame);
-  }
+/** Each part has its own style, so only the one that is asked for is loaded. */
+const DRAW: Readonly<Record<PartName, () => Promise<{ draw: (world: never, ground: HTMLElement) => void }>>> = {
+  panel: () => import('./parts/panel.tsx'),
+  views: () => import('./parts/panel.tsx'),
+  guard: () => import('./parts/guard.tsx'),
+  options: () => import('./parts/options.tsx'),
+  practice: () => import('./parts/practice.tsx'),
+};
+
+/** Brings a part into one state. The title says when it is reached, or why it is not. */
+async function show(part: PartName, name: string, ground: HTMLElement): Promise<void> {
+  const states: Readonly<Record<string, Look>> = PARTS[part].states;
+  const state = states[name] as State<unknown> | undefined;
+  const [{ draw }] = await Promise.all([DRAW[part](), import('./font.ts')]);
+  if (!state) throw new Error(`There is no state "${name}".`);
+  const world = state.world();
+  draw(world as never, ground);
+  await reach(state, world);
+  await document.fonts.ready;
+  document.title = `Shown: ${name}`;
 }
 
-/** Brings the panel into one state, and says so in the title. */
-async function show(name: StateName, panel: HTMLElement): Promise<void> {
-  const state = stateOf(name);
-  const fakes = fakesOf(state);
-  // The panel asks for the portal's user when its desk is drawn, and is told at once, as by the real portal.
-  const services = { ...fakes.services, followPortal: (onUser: (userId: string | undefined) => void) => (onUser(userOf(state)), () => undefined) };
-  render(<App services={services} />, panel);
-  let group = '';
-  for (const key of state.keys ?? '') {
-    if (/\d/.test(key)) document.querySelectorAll<HTMLElement>(`${group} input:is([type=radio], .check > [type=checkbox])`)[Number(key) - 1]?.click();
-    else {
-      group = `[data-key=${key}]`;
-      const target = await there(group);
-      if (target instanceof HTMLButtonElement) target.click();
-    }
-    await new Promise(requestAnimationFrame);
-  }
-  await there(state.shows);
-  document.title = `Shown: ${name}`;
+/** All of them, each in a frame of its own. */
+async function list(ground: HTMLElement): Promise<void> {
+  await import('./list.css');
+  render(
+    <main class="gallery">
+      {(Object.keys(PARTS) as PartName[]).map((part) => (
+        <section key={part}>
+          <h2>{part}</h2>
+          <div class="frames">
+            {sights().filter((sight) => sight.part === part).map(({ name, width }) => {
+              const address = `?${String(new URLSearchParams({ part, state: name }))}`;
+              return (
+                <figure key={`${name} ${width}`}>
+                  <figcaption><a href={address}>{name}</a></figcaption>
+                  <iframe title={`${name}, ${width}`} width={width} loading="lazy" src={address} />
+                </figure>
+              );
+            })}
+          </div>
+        </section>
+      ))}
+    </main>,
+    ground,
+  );
 }
 
 document.documentElement.lang = i18n.t('language');
 document.documentElement.dir = i18n.t('direction');
 
-const panel = document.getElementById('panel');
-const wanted = new URLSearchParams(location.search).get('state');
-if (panel && wanted !== null && wanted in STATES) void show(wanted as StateName, panel);
-else if (panel) {
-  const names = Object.keys(STATES);
-  render(
-    <main class="gallery">
-      {names.map((name) => (
-        <figure key={name}>
-          <figcaption><a href={`?state=${encodeURIComponent(name)}`}>{name}</a></figcaption>
-          <iframe title={name} loading="lazy" src={`?state=${encodeURIComponent(name)}`} />
-        </figure>
-      ))}
-    </main>,
-    panel,
-  );
+const ground = document.getElementById('ground');
+const asked = new URLSearchParams(location.search);
+const part = asked.get('part') as PartName | null;
+if (ground) {
+  const drawn = part && part in PARTS ? show(part, asked.get('state') ?? '', ground) : list(ground);
+  drawn.catch((fault: unknown) => { document.title = `Not shown: ${String(fault)}`; });
 }

@@ -1,21 +1,35 @@
 import { resolve } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, createServer, preview, type InlineConfig, type PreviewServer, type ViteDevServer } from 'vite';
 
-/** The gallery on this computer, drawn anew whenever a file changes. `locale` as the files of locales/ are named: `ar`, `pt_BR`. */
-export async function serveGallery(locale = 'en'): Promise<ViteDevServer> {
+/** `locale` as the files of locales/ are named: `ar`, `pt_BR`. */
+async function configOf(locale: string): Promise<InlineConfig> {
   const messages = generateChromeMessages(await parseMessagesFile(`locales/${locale}.yml`));
   const browser = resolve('test/gallery/browser.ts');
-  const server = await createServer({
+  return {
     configFile: false,
     root: 'test/gallery',
-    cacheDir: resolve('.cache/gallery'),
     logLevel: 'warn',
     define: { MESSAGES: JSON.stringify(messages) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     resolve: { alias: { '#i18n': resolve('.wxt/i18n/index.ts'), 'wxt/browser': browser, '@wxt-dev/browser': browser } },
+  };
+}
+
+/** The gallery on this computer, drawn anew whenever a file changes. */
+export async function serveGallery(locale = 'en'): Promise<ViteDevServer> {
+  const server = await createServer({
+    ...(await configOf(locale)),
+    cacheDir: resolve('.cache/gallery/vite'),
     optimizeDeps: { exclude: ['@wxt-dev/i18n'] },
     server: { host: '127.0.0.1', fs: { allow: [process.cwd()] } },
   });
   return server.listen();
+}
+
+/** The gallery as it is now, built: nothing changes while its states are visited, and each is drawn sooner. */
+export async function serveBuiltGallery(locale = 'en'): Promise<PreviewServer> {
+  const config: InlineConfig = { ...(await configOf(locale)), build: { outDir: resolve('.cache/gallery/site'), emptyOutDir: true, minify: false, target: 'esnext', assetsInlineLimit: 0 } };
+  await build(config);
+  return preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
 }

@@ -1,0 +1,32 @@
+import { enter, there, type State } from '../state.ts';
+
+/** What stands in the address after the page's own. */
+type World = string;
+
+const plain = () => '';
+const NARROW = [360] as const;
+const WIDE = [1100] as const;
+
+const CALL = '.lesson';
+const PRESENT = ['.trainer > summary', '.trainer [aria-pressed=false]'] as const;
+
+/** To the last step of a presented call, which is to hang up. */
+const toTheEnd = async () => {
+  const steps = (await there('.present-jump select')) as HTMLSelectElement;
+  await enter('.present-jump select', String(steps.length - 1))();
+  steps.value = '0'; // goes on by itself from here
+  await there('.present-jump option:last-child:checked');
+};
+
+/** The practice page. Its panel and its guard have pictures of their own. */
+export const PRACTICE = {
+  'list of calls': { world: plain, shows: '.practice-panel .empty' },
+  'panel in front': { world: plain, steps: ['#tab-panel'], shows: '.practice-panel .empty', widths: NARROW },
+  'a user of the look-alike': { world: plain, steps: ['.practice-panel .empty', '.directory-user'], shows: '.directory-methods' },
+  'in a call': { world: plain, steps: [CALL], shows: '.call-choice' },
+  'in a call, answered': { world: plain, steps: [CALL, '.call-choice', '.call-transcript summary'], shows: '.transcript-mine', widths: NARROW },
+  'feedback, hung up at once': { world: plain, steps: [CALL, '.call-end'], shows: '.feedback' },
+  'feedback, well done': { world: plain, steps: [CALL, ...PRESENT, toTheEnd, '.call-end'], shows: '.feedback-good', widths: WIDE },
+  "trainer's tools": { world: plain, steps: ['.trainer > summary'], shows: '.trainer-tools select', widths: NARROW },
+  'presenting': { world: () => '#tour', shows: '.present-ring:not([hidden])', widths: WIDE },
+} as const satisfies Record<string, State<World>>;

@@ -1,0 +1,96 @@
+import { chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../browser/find-browser.ts';
+import { PATIENCE_MS } from '../patience.ts';
+import { serveBuiltGallery } from './serve.ts';
+import type { Sight } from './states/index.ts';
+
+export const SCHEMES = ['light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
+/** UTC ms. What the pictures show is of this moment. */
+const NOW = Date.UTC(2026, 10, 21, 13, 5);
+const HEIGHT = 720;
+/** Pictures in a row that must be the same before one counts as the last. */
+const SAME_IN_A_ROW = 3;
+
+/** Runs in the page: its clock shows one moment, while timers go on. */
+function standStill(now: number): void {
+  globalThis.Date = class extends Date {
+    constructor(...given: [] | [number]) {
+      super(...(given.length === 0 ? [now] as const : given));
+    }
+    static override now(): number {
+      return now;
+    }
+  } as DateConstructor;
+}
+
+/** As many as a small computer has processors. */
+const PAGES = 2;
+
+/** One browser, whose pages are used again and again. Grey edges of letters and no hinting, so that the computer's own settings do not count. */
+export async function openWalk() {
+  const server = await serveBuiltGallery();
+  const browser = await chromium.launch({ executablePath: findBrowser('CHROMIUM'), args: ['--no-sandbox', '--disable-lcd-text', '--font-render-hinting=none', '--force-color-profile=srgb'] });
+  const newPage = async () => {
+    const page = await browser.newPage({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', locale: 'en-GB', deviceScaleFactor: 1 });
+    await page.addInitScript(standStill, NOW);
+    return page;
+  };
+  const free = await Promise.all(Array.from({ length: PAGES }, newPage));
+  const waiting: ((page: Page) => void)[] = [];
+  const address = server.resolvedUrls?.local[0] ?? '';
+  return {
+    address,
+    browser: browser.version(),
+    visit: (page: Page, sight: Sight) => visit(page, address, sight),
+    /** Does the work as soon as there is a page for it. */
+    async withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+      const page = free.pop() ?? (await new Promise<Page>((take) => { waiting.push(take); }));
+      try {
+        return await work(page);
+      } finally {
+        const next = waiting.shift();
+        if (next) next(page);
+        else free.push(page);
+      }
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export type Walk = Awaited<ReturnType<typeof openWalk>>;
+
+/** Brings the page into one state, in light, with room for all of it where it is not under a dialog. */
+async function visit(page: Page, address: string, { part, name, width, top }: Sight): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await page.setViewportSize({ width, height: HEIGHT });
+  await page.goto(`${address}?${String(new URLSearchParams({ part, state: name }))}`);
+  await page.waitForFunction(() => / shown: |^Shown: /i.test(document.title), undefined, { timeout: 2 * PATIENCE_MS });
+  const title = await page.title();
+  if (title !== `Shown: ${name}`) throw new Error(title);
+  if (top) return;
+  const whole = await page.evaluate(() => (document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight));
+  if (whole > HEIGHT) await page.setViewportSize({ width, height: whole });
+}
+
+/** A picture (PNG) as soon as one fits, else the last one, when several in a row were the same: what loads late is there then. */
+export async function pictured(page: Page, of: string | undefined, fits: (picture: Buffer) => boolean): Promise<Buffer> {
+  let last: Buffer | undefined;
+  for (let same = 1; ;) {
+    const picture = await shot(page, of);
+    if (fits(picture)) return picture;
+    same = last?.equals(picture) ? same + 1 : 1;
+    if (same === SAME_IN_A_ROW) return picture;
+    last = picture;
+    await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 200 }); }));
+  }
+}
+
+async function shot(page: Page, of: string | undefined): Promise<Buffer> {
+  const clip = of === undefined ? undefined : await page.locator(of).first().boundingBox();
+  return page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
+}
