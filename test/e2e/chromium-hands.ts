@@ -94,6 +94,10 @@ export function chromiumPortal(portal: PortalPage): PortalHands {
     focus: (control) => portal.at(control).focus(),
     focused: () => page.evaluate(() => document.activeElement?.getAttribute('data-test') ?? null),
     front: () => page.bringToFront(),
+    async reload() {
+      await page.reload();
+      await portal.listed();
+    },
     run: (script) => page.evaluate(script),
   };
 }

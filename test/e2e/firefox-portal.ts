@@ -53,6 +53,10 @@ export async function openFirefoxPane(desk: Pick<FirefoxDesk, 'firefox' | 'addon
       focus: async (control) => (await one(control)).focus(),
       focused: () => view.evaluate(() => document.activeElement?.getAttribute('data-test') ?? null),
       front: () => page.bringToFront(),
+      async reload() {
+        await page.reload();
+        await listed();
+      },
       run: (script) => page.evaluate(script),
     },
   };

@@ -100,6 +100,7 @@ export interface PortalHands {
   /** The control that has it. */
   focused(): Promise<string | null>;
   front(): Promise<void>;
+  reload(): Promise<void>;
   /** What the page itself may do. */
   run(script: string): Promise<unknown>;
 }
