@@ -23,16 +23,19 @@ export interface State<World> extends Look {
 
 const frame = () => new Promise<void>((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
 
-/** Waits until it is on screen. The clock may stand still, so that pictures stay the same. */
-export async function there(selector: string): Promise<HTMLElement> {
+/** Waits for what `look` finds. The clock of the page may stand still, so that pictures stay the same; this one does not. */
+export async function until<T>(look: () => T | null | false, what: string): Promise<T> {
   const end = performance.now() + PATIENCE_MS;
   for (;;) {
-    const found = document.querySelector<HTMLElement>(selector);
+    const found = look();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`There is no ${selector}.`);
+    if (performance.now() > end) throw new Error(`There is no ${what}.`);
     await frame();
   }
 }
+
+/** Waits until it is on screen. */
+export const there = (selector: string) => until(() => document.querySelector<HTMLElement>(selector), selector);
 
 /** Goes all the steps. After each there is a frame in which what it brought up begins to listen. */
 export async function reach<World>({ steps = [], shows }: Omit<State<World>, 'world'>, world: World): Promise<void> {

@@ -66,12 +66,16 @@ export type Walk = Awaited<ReturnType<typeof openWalk>>;
 
 /** Brings the page into one state, in light, with room for all of it where it is not under a dialog. */
 async function visit(page: Page, address: string, { part, name, width, top }: Sight): Promise<void> {
+  const thrown: string[] = [];
+  const note = ({ message }: Error) => void thrown.push(message);
+  page.on('pageerror', note);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   await page.setViewportSize({ width, height: HEIGHT });
   await page.goto(`${address}?${String(new URLSearchParams({ part, state: name }))}`);
   await page.waitForFunction(() => / shown: |^Shown: /i.test(document.title), undefined, { timeout: 2 * PATIENCE_MS });
   const title = await page.title();
-  if (title !== `Shown: ${name}`) throw new Error(title);
+  page.off('pageerror', note);
+  if (title !== `Shown: ${name}` || thrown.length > 0) throw new Error([title, ...thrown].join('; '));
   if (top) return;
   const whole = await page.evaluate(() => (document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight));
   if (whole > HEIGHT) await page.setViewportSize({ width, height: whole });

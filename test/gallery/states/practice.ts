@@ -1,4 +1,4 @@
-import { enter, there, type State } from '../state.ts';
+import { enter, there, until, type State } from '../state.ts';
 
 /** What stands in the address after the page's own. */
 type World = string;
@@ -18,11 +18,17 @@ const toTheEnd = async () => {
   await there('.present-jump option:last-child:checked');
 };
 
+/** The guard over the look-alike has found its place; nothing more of it is seen from outside. */
+const guardPlaced = async () => {
+  const guard = await there(':popover-open');
+  await until(() => guard.getBoundingClientRect().top > 0, 'the guard in its place');
+};
+
 /** The practice page. Its panel and its guard have pictures of their own. */
 export const PRACTICE = {
   'list of calls': { world: plain, shows: '.practice-panel .empty' },
   'panel in front': { world: plain, steps: ['#tab-panel'], shows: '.practice-panel .empty', widths: NARROW },
-  'a user of the look-alike': { world: plain, steps: ['.practice-panel .empty', '.directory-user'], shows: '.directory-methods' },
+  'a user of the look-alike': { world: plain, steps: ['.practice-panel .empty', '.directory-user', guardPlaced], shows: '.directory-methods' },
   'in a call': { world: plain, steps: [CALL], shows: '.call-choice' },
   'in a call, answered': { world: plain, steps: [CALL, '.call-choice', '.call-transcript summary'], shows: '.transcript-mine', widths: NARROW },
   'feedback, hung up at once': { world: plain, steps: [CALL, '.call-end'], shows: '.feedback' },
