@@ -21,7 +21,7 @@ async function keepAll(): Promise<void> {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       const place = placeOf(sight, colorScheme);
-      if (keep(place, await pictured(page, sight.of, () => false))) others.push(place);
+      if (keep(place, walk.browser, await pictured(page, sight, () => false))) others.push(place);
     }
   });
   await Promise.all(sights().map(draw));

@@ -33,7 +33,7 @@ describe('the comparison of pictures', () => {
   const drawnWith = (css: string) => walk.withPage(async (page) => {
     await walk.visit(page, SIGHT);
     await page.addStyleTag({ content: css });
-    return pictured(page, SIGHT.of, () => false);
+    return pictured(page, SIGHT, () => false);
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('the comparison of pictures', () => {
     ['a button 2 px higher', '.pass-card .button[data-key=n] { translate: 0 -2px; }'],
     ['a button in the colour that it has under the pointer', '.pass-card .button.primary { background: var(--brand-hover); }'],
     ['a line that is missing', '.header { border-color: transparent; }'],
-    ['what is 8 px lower', '.pass-card .notes { padding-block-start: 8px; }'],
+    ['a list 8 px lower', '.pass-card .notes { translate: 0 8px; }'],
     ['a word in another weight', '.strong, .heading { font-weight: 400; }'],
   ])('finds %s', async (_, css) => {
     expect(faultOf(place, walk.browser, await drawnWith(css))?.words).toMatch(/^\d+ pixels differ at 0, \d+ where 57 may/);

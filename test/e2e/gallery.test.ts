@@ -19,7 +19,7 @@ describe('the gallery', () => {
   /** What is wrong with the picture, in words. */
   async function pictureFault(page: Page, sight: Sight, scheme: Scheme): Promise<string | undefined> {
     const place = placeOf(sight, scheme);
-    const picture = await pictured(page, sight.of, (shot) => !faultOf(place, walk.browser, shot));
+    const picture = await pictured(page, sight, (shot) => !faultOf(place, walk.browser, shot));
     const fault = faultOf(place, walk.browser, picture);
     return fault && `${fault.words} ${fault.write()}`;
   }

@@ -25,7 +25,7 @@ export const storedPlaces = () => globSync('*/*.png', { cwd: FOLDER }).map((file
 export const storedSize = () => storedPlaces().reduce((sum, place) => sum + readFileSync(storedAt(place)).length, 0);
 
 /** The version of Chromium that made them. */
-const madeBy = () => readFileSync(MADE_BY, 'utf8').trim();
+const madeBy = () => (existsSync(MADE_BY) ? readFileSync(MADE_BY, 'utf8').trim() : '');
 const major = (version: string) => version.split('.')[0];
 
 /** What is wrong with a new picture (PNG), in words; undefined where nothing is. `browser`: its version. */
@@ -47,11 +47,12 @@ function write(place: string, picture: Buffer, differs?: PNG): string {
   return `Look at ${fresh}${differs ? ` and ${join(FRESH, `${place}.difference.png`)}` : ''}; where it is meant to be so: ${ACCEPT}`;
 }
 
-/** Stores a picture in the place of the former one. True where that was another. */
-export function keep(place: string, picture: Buffer): boolean {
-  const drawn = withPalette(PNG.sync.read(picture));
+/** Stores a picture in the place of the former one; not where it is the same, so that a commit holds what changed. True where it was stored. */
+export function keep(place: string, browser: string, picture: Buffer): boolean {
   const file = storedAt(place);
-  if (existsSync(file) && readFileSync(file).equals(drawn)) return false;
+  const drawn = withPalette(PNG.sync.read(picture));
+  const same = browser === madeBy() ? !faultOf(place, browser, picture) : existsSync(file) && readFileSync(file).equals(drawn);
+  if (same) return false;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, drawn);
   return true;

@@ -64,8 +64,8 @@ export async function openWalk() {
 
 export type Walk = Awaited<ReturnType<typeof openWalk>>;
 
-/** Brings the page into one state, in light, with room for all of it where it is not under a dialog. */
-async function visit(page: Page, address: string, { part, name, width, top }: Sight): Promise<void> {
+/** Brings the page into one state, in light. */
+async function visit(page: Page, address: string, { part, name, width }: Sight): Promise<void> {
   const thrown: string[] = [];
   const note = ({ message }: Error) => void thrown.push(message);
   page.on('pageerror', note);
@@ -76,16 +76,13 @@ async function visit(page: Page, address: string, { part, name, width, top }: Si
   const title = await page.title();
   page.off('pageerror', note);
   if (title !== `Shown: ${name}` || thrown.length > 0) throw new Error([title, ...thrown].join('; '));
-  if (top) return;
-  const whole = await page.evaluate(() => (document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight));
-  if (whole > HEIGHT) await page.setViewportSize({ width, height: whole });
 }
 
 /** A picture (PNG) as soon as one fits, else the last one, when several in a row were the same: what loads late is there then. */
-export async function pictured(page: Page, of: string | undefined, fits: (picture: Buffer) => boolean): Promise<Buffer> {
+export async function pictured(page: Page, sight: Pick<Sight, 'of' | 'top'>, fits: (picture: Buffer) => boolean): Promise<Buffer> {
   let last: Buffer | undefined;
   for (let same = 1; ;) {
-    const picture = await shot(page, of);
+    const picture = await shot(page, sight);
     if (fits(picture)) return picture;
     same = last?.equals(picture) ? same + 1 : 1;
     if (same === SAME_IN_A_ROW) return picture;
@@ -94,7 +91,15 @@ export async function pictured(page: Page, of: string | undefined, fits: (pictur
   }
 }
 
-async function shot(page: Page, of: string | undefined): Promise<Buffer> {
+async function shot(page: Page, { of, top }: Pick<Sight, 'of' | 'top'>): Promise<Buffer> {
+  if (!top) await makeRoom(page);
   const clip = of === undefined ? undefined : await page.locator(of).first().boundingBox();
   return page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip && { clip }) });
+}
+
+/** For all of the page, where it is not under a dialog. */
+async function makeRoom(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const whole = await page.evaluate(() => (document.querySelector('dialog:modal') ? 0 : document.documentElement.scrollHeight));
+  if (whole > height) await page.setViewportSize({ width, height: whole });
 }

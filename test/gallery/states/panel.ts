@@ -71,7 +71,7 @@ export const PANEL = {
   'spelled out': { world: today, steps: keys('w2ip'), shows: 'dialog[open]' },
   'hidden': { world: today, steps: keys('w2ix'), shows: '.passcode-gone', of: '.pass-card' },
   'unsafe delivery': { world: today, steps: keys('w2iy6'), shows: '.field-fault', of: '.pass-card' },
-  'delivered': { world: today, steps: keys('w2iy1g'), shows: '#after-title' },
+  'delivered': { world: today, steps: keys('w2iy1g'), shows: '.after .way' },
   'revoking': { world: today, steps: keys('w2ik'), shows: 'dialog[open]' },
   'nothing was issued': { world: ends(() => Promise.resolve({ kind: 'nothing', fault: new GraphFault('timed-out') })), steps: keys('w2i'), shows: '#outcome .notice', of: '#outcome' },
   'not known whether': { world: ends(() => Promise.resolve({ kind: 'unknown', fault: new GraphFault('offline') })), steps: keys('w2i'), shows: '#outcome .notice', of: '#outcome' },
