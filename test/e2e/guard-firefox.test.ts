@@ -31,14 +31,14 @@ describe('the guard in Firefox', () => {
   it('the sidebar is closed before a pass is issued: what was ticked is there when it opens again', async () => {
     await sidebar().hide();
     await there.openPane({ pane: 'K' }, 'adele');
-    await sidebar().pressKeys();
+    await sidebar().pressButton();
     await expect.poll(sidebar().text).toContain('adele.vance@contoso.com');
     await expect.poll(sidebar().text).toContain('Who is asking');
     await sidebar().tick('Manager vouches');
     await expect.poll(() => sidebar().isTicked('Manager vouches')).toBe(true);
     await sidebar().hide();
     await expect.poll(sidebar().address).toBe('');
-    await sidebar().pressKeys();
+    await sidebar().pressButton();
     await expect.poll(sidebar().text).toContain('Your work on Adele Vance was kept.');
     expect(await sidebar().isTicked('Manager vouches')).toBe(true);
     expect(await sidebar().isTicked('In person, photo ID or badge')).toBe(false);
