@@ -9,7 +9,7 @@ const POLICY = 'test/e2e/**/*policy*.test.ts';
 const patient = { testTimeout: 4 * PATIENCE_MS, hookTimeout: 4 * PATIENCE_MS, expect: { poll: { timeout: PATIENCE_MS } } };
 
 /** The longest files, which begin first, so that none of them runs on alone at the end. */
-const LONGEST = ['practice-lessons', 'history', 'languages', 'lost-answer', 'practice', 'look', 'judgement', 'gallery'].map((name) => `/test/e2e/${name}.test.ts`);
+const LONGEST = ['gallery', 'practice-lessons', 'access', 'focus', 'history', 'guard-firefox', 'languages', 'lost-answer', 'practice', 'hand-out', 'judgement'].map((name) => `/test/e2e/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           exclude: [POLICY],
-          maxWorkers: 4, // on two cores: a new Chromium does nothing for 2 s before it reads the policy, and an agent's panel waits for that
+          maxWorkers: 3, // on two cores: a new Chromium does nothing for 2 s before it reads the policy, and an agent's panel waits for that
           sequence: { groupOrder: 1 },
         },
       },

@@ -19,8 +19,11 @@ describe('the gallery', () => {
   /** What is wrong with the picture, in words. */
   async function pictureFault(page: Page, sight: Sight, scheme: Scheme): Promise<string | undefined> {
     const place = placeOf(sight, scheme);
-    const picture = await pictured(page, sight, (shot) => !faultOf(place, walk.browser, shot));
-    const fault = faultOf(place, walk.browser, picture);
+    let fault: ReturnType<typeof faultOf>;
+    await pictured(page, sight, (shot) => {
+      fault = faultOf(place, walk.browser, shot);
+      return !fault;
+    });
     return fault && `${fault.words} ${fault.write()}`;
   }
 

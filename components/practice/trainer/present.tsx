@@ -108,7 +108,9 @@ function Ring({ target }: { target: () => HTMLElement | undefined }) {
       if (around !== seen) around.scrollIntoView({ block: 'nearest' });
       seen = around;
       const { left, top, width, height } = around.getBoundingClientRect();
-      Object.assign(ring.current.style, { left: `${left - AROUND}px`, top: `${top - AROUND}px`, width: `${width + 2 * AROUND}px`, height: `${height + 2 * AROUND}px` });
+      const from = Math.max(0, left - AROUND);
+      const to = Math.min(document.documentElement.clientWidth, left + width + AROUND);
+      Object.assign(ring.current.style, { left: `${from}px`, top: `${top - AROUND}px`, width: `${to - from}px`, height: `${height + 2 * AROUND}px` });
     };
     place();
     return () => cancelAnimationFrame(frame);

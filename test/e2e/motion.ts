@@ -1,6 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openAccessDesk, putAway, SIGHTS, SIGHT_NAMES, type Sight } from './access-states.ts';
-import type { Desk } from './desk.ts';
+import type { Sight } from './access-states.ts';
 
 interface Moved {
   readonly what: string;
@@ -8,7 +6,7 @@ interface Moved {
 }
 
 /** Runs in the page: everything that could move there, with its longest time. Pseudo-elements, too. */
-function mayMove(root: Document | ShadowRoot): Moved[] {
+export function mayMove(root: Document | ShadowRoot): Moved[] {
   const longest = (times: string) => Math.max(0, ...times.split(',').map((time) => Number.parseFloat(time) * (time.trim().endsWith('ms') ? 1 : 1000)));
   return [...root.querySelectorAll('*')].flatMap((element) =>
     [undefined, '::before', '::after'].flatMap((part) => {
@@ -20,7 +18,7 @@ function mayMove(root: Document | ShadowRoot): Moved[] {
 }
 
 /** Hovers, presses and folds whatever there is, and counts what begins to move meanwhile. */
-async function stirred({ page, run }: Sight): Promise<number> {
+export async function stirred({ page, run }: Sight): Promise<number> {
   await run((root) => {
     const { dataset } = root instanceof Document ? root.documentElement : (root.host as HTMLElement);
     dataset['moved'] = '0';
@@ -44,27 +42,4 @@ async function stirred({ page, run }: Sight): Promise<number> {
 }
 
 /** What nothing waits for: the ring that follows the clock, and the grey that stands where facts are being read. */
-const BESIDE = /^(?:circle\.ring-left|(?:\w+\.)?.*skeleton)/;
-
-describe('motion', () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openAccessDesk();
-  });
-  afterEach(() => putAway(desk));
-  afterAll(() => desk.close());
-
-  it('is seen by this test where it is not unwished', async () => {
-    expect(await stirred(await SIGHTS['panel, ready'](desk))).toBeGreaterThan(0);
-  });
-
-  it.each(SIGHT_NAMES)('%s: none where less of it is wished for, and elsewhere none that an act waits for', async (name) => {
-    const seen = await SIGHTS[name](desk);
-    const able = await seen.run(mayMove);
-    expect(able.length, 'what could move').toBeGreaterThan(0);
-    expect(able.filter(({ what, ms }) => ms > 200 && !BESIDE.test(what))).toEqual([]);
-    await seen.page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await seen.run(mayMove)).toEqual([]);
-    expect(await stirred(seen)).toBe(0);
-  });
-});
+export const BESIDE = /^(?:circle\.ring-left|(?:\w+\.)?.*skeleton)/;
