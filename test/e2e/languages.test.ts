@@ -60,8 +60,8 @@ describe('the panel in every language, at 320 px', () => {
     await button('settings.reset').or(page.getByRole('spinbutton', { name: say('settings.lifetime') })).first().waitFor();
     await looksRight('a recipient, all that opens is open');
 
-    await page.getByRole('checkbox', { name: say('how.inPerson') }).check({ force: true });
-    for (const box of await page.locator('.acknowledge input').all()) await box.check({ force: true });
+    await page.getByRole('checkbox', { name: say('how.inPerson') }).check();
+    for (const box of await page.locator('.acknowledge input').all()) await box.check();
     await button('issue.button').click();
     await page.getByRole('status', { name: say('issued.passcode') }).waitFor();
     await page.getByRole('radio', { name: say('delivery.inPerson'), exact: true }).check({ force: true });
