@@ -23,10 +23,10 @@ export function GuardBar({ guard, services, folded, onFold, onOpenPanel, childre
   const worst = judgement?.findings.filter(inTheList).find(({ severity }) => severity === 'block' || severity === 'confirm')?.severity;
   return (
     <div class={`bar ${unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
-      <span class="bar-lock" role="status">
+      <span class="bar-lock">
         <Icon name={unlocked ? 'key' : 'prohibited'} />
-        <span class="strong">{i18n.t(lockWords(unlocked, gate))}</span>
-        {unlocked && <span class="number"> {countdown((gate?.until ?? 0) - now)}</span>}
+        <span class="strong" role="status">{i18n.t(lockWords(unlocked, gate))}</span>
+        {unlocked && <span class="number" role="timer"> {countdown((gate?.until ?? 0) - now)}</span>}
       </span>
       {!folded && (
         <>
