@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurns } from './in-turn.ts';
 
 const PAGE = '/session.html';
 
@@ -13,14 +14,9 @@ interface ChromiumRuntime {
 declare const chrome: { offscreen: Offscreen; runtime: ChromiumRuntime };
 
 let starting: Promise<boolean> | undefined;
-let turn: Promise<unknown> = Promise.resolve();
 
-/** Opening and closing one after the other: whoever waits for a document that is closed while it loads gets an error (Chromium 156). */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const next = turn.then(work, work);
-  turn = next.catch(() => undefined);
-  return next;
-}
+/** Whoever waits for a document that is closed while it loads gets an error (Chromium 156). */
+const inTurn = inTurns();
 
 /** Makes sure the session document is there. It outlives the panel and the worker; a second one is never made. */
 export function startSessionDocument(): Promise<boolean> {

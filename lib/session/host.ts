@@ -1,6 +1,7 @@
 import { CacheLookupPolicy, PublicClientApplication, type AccountInfo, type AuthenticationResult } from '@azure/msal-browser';
 import { CLOUDS, type CloudId } from '../entra/clouds.ts';
 import type { SessionDoor, SessionSetup } from './door.ts';
+import { inTurns } from './in-turn.ts';
 import { toSignInFault } from './sign-in-fault.ts';
 import { BASE_SCOPES, SignInFault, type Agent, type Token, type TokenWish } from './types.ts';
 
@@ -14,7 +15,8 @@ export function createSessionHost(door: SessionDoor) {
   let takeUrl: ((url: string) => void) | undefined;
   let account: AccountInfo | undefined;
   let silentTry: Promise<unknown> | undefined;
-  let turn: Promise<unknown> = Promise.resolve();
+  /** Sign-ins one after another: MSAL keeps one interaction at a time. */
+  const inTurn = inTurns();
 
   function start() {
     app ??= create().catch((error: unknown) => {
@@ -70,13 +72,6 @@ export function createSessionHost(door: SessionDoor) {
     } catch (error) {
       throw toSignInFault(windowFault ?? error);
     }
-  }
-
-  /** Sign-ins one after another: MSAL keeps one interaction at a time. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = turn.then(work, work);
-    turn = next.catch(() => undefined);
-    return next;
   }
 
   /**
