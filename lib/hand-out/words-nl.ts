@@ -11,7 +11,7 @@ export const words: HandOutWords = {
   once: 'Je kunt er één keer mee aanmelden.',
   many: 'Je kunt er meer dan één keer mee aanmelden.',
   oldDevice: 'Houd je oude apparaat bij de hand tot het nieuwe werkt.',
-  address: 'Typ dit adres in een browser of scan de code. Zoek er niet naar met een zoekmachine.',
+  address: 'Typ dit adres in een browser of scan de QR-code. Zoek er niet naar met een zoekmachine.',
   code: 'QR-code van het adres $1',
   portal: 'Open de pagina waar je je meestal voor je werk aanmeldt.',
   email: 'Vul je e-mailadres van het werk in.',
