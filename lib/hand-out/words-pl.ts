@@ -11,7 +11,7 @@ export const words: HandOutWords = {
   once: 'Pozwala zalogować się jeden raz.',
   many: 'Pozwala zalogować się więcej niż raz.',
   oldDevice: 'Zatrzymaj stare urządzenie, dopóki nowe nie zadziała.',
-  address: 'Wpisz ten adres w przeglądarce albo zeskanuj kod. Nie szukaj go w wyszukiwarce.',
+  address: 'Wpisz ten adres w przeglądarce albo zeskanuj kod QR. Nie szukaj go w wyszukiwarce.',
   code: 'Kod QR adresu $1',
   portal: 'Otwórz stronę, na której zwykle logujesz się do pracy.',
   email: 'Wpisz swój służbowy adres e-mail.',
