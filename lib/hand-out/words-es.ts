@@ -11,7 +11,7 @@ export const words: HandOutWords = {
   once: 'Sirve para un solo inicio de sesión.',
   many: 'Sirve para varios inicios de sesión.',
   oldDevice: 'Conserve su dispositivo antiguo hasta que el nuevo funcione.',
-  address: 'Escriba esta dirección en un navegador o escanee el código. No la busque en un buscador.',
+  address: 'Escriba esta dirección en un navegador o escanee el código QR. No la busque en un buscador.',
   code: 'Código QR de la dirección $1',
   portal: 'Abra la página donde suele iniciar sesión para trabajar.',
   email: 'Escriba su correo electrónico del trabajo.',
