@@ -11,7 +11,7 @@ export const words: HandOutWords = {
   once: 'Vale per un solo accesso.',
   many: 'Vale per più accessi.',
   oldDevice: 'Tieni il vecchio dispositivo finché quello nuovo non funziona.',
-  address: 'Digita questo indirizzo in un browser o inquadra il codice. Non cercarlo con un motore di ricerca.',
+  address: 'Digita questo indirizzo in un browser o inquadra il codice QR. Non cercarlo con un motore di ricerca.',
   code: 'Codice QR dell’indirizzo $1',
   portal: 'Apri la pagina in cui accedi di solito per lavoro.',
   email: 'Inserisci il tuo indirizzo e-mail di lavoro.',
