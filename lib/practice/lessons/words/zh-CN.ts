@@ -206,7 +206,7 @@ export const words: Words = {
       decline: '抱歉，来宾办不了这个。',
     },
     endings: {
-      borrowed: { title: '给一个人的访问密码，用的是另一个人', why: 'Vera 现在做的任何事，都记在别人名下。访问密码绝不是用来以他人身份行事的。' },
+      borrowed: { title: '给一个人的访问密码，却被另一个人用了', why: 'Vera 现在做的任何事，都记在别人名下。访问密码绝不是用来以他人身份行事的。' },
       'sent-home': { title: 'Vera 知道该找谁了', why: '只有用户登录所在的租户，才能为该账户签发访问密码。其他情况 Entra 一律拒绝。' },
     },
     notes: {
