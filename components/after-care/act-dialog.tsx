@@ -17,15 +17,20 @@ interface ActDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that cannot be undone. Escape and Cancel close it; the focus goes back to what opened it. */
+/** Asks before something that cannot be undone. Cancel has the focus first, also where what stands above it goes away; Escape and Cancel close it, and the focus goes back to what opened it. */
 export function ActDialog({ title, act, missingScope, ready = true, children, onAct, onClose }: ActDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const [granted, setGranted] = useState(false);
   const allowed = granted || missingScope === undefined; // which may only turn out after the dialog opened
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  const goOn = () => {
+    setGranted(true);
+    cancel.current?.focus(); // the button that asked is gone
+  };
   const may = allowed && ready && !busy;
   const press = () => {
     if (!may) return;
@@ -39,12 +44,12 @@ export function ActDialog({ title, act, missingScope, ready = true, children, on
       {children}
       {!allowed && missingScope && (
         <p class="caption">
-          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={() => setGranted(true)} />
+          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={goOn} />
         </p>
       )}
       {fault !== undefined && <FaultNotice fault={fault} takesFocus />}
       <div class="actions end">
-        <button type="button" class="button" onClick={close}>{i18n.t('common.cancel')}</button>
+        <button ref={cancel} type="button" class="button" autofocus onClick={close}>{i18n.t('common.cancel')}</button>
         <button type="button" class="button danger" aria-disabled={!may} onClick={press}>{busy ? i18n.t('after.busy') : act}</button>
       </div>
     </dialog>

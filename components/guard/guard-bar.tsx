@@ -45,12 +45,15 @@ export function GuardBar({ guard, services, folded, onFold, onOpenPanel, childre
           ) : (
             state.stage.kind !== 'stopped' && <button type="button" class="button primary" onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
           )}
-          <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>
         </>
       )}
-      <button type="button" class={`button subtle square ${folded ? '' : 'turned'}`} aria-expanded={!folded} aria-label={i18n.t(folded ? 'guard.unfold' : 'guard.fold')} onClick={() => onFold(!folded)}>
-        <Icon name="chevron-right" class="turn" />
-      </button>
+      {/* Together, so that the arrow never stands alone on a line. */}
+      <span class="bar-end">
+        {!folded && <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>}
+        <button type="button" class={`button subtle square ${folded ? '' : 'turned'}`} aria-expanded={!folded} aria-label={i18n.t(folded ? 'guard.unfold' : 'guard.fold')} onClick={() => onFold(!folded)}>
+          <Icon name="chevron-right" class="turn" />
+        </button>
+      </span>
       {children}
     </div>
   );

@@ -32,7 +32,8 @@ export function useGuard(services: GuardServices, userId: string) {
   const [gate, setGate] = useState<GateState>();
   const [open, setOpen] = useState(false);
   const [news, setNews] = useState<News>();
-  const now = useNow(1000);
+  useNow(1000);
+  const now = services.now(); // not the time of the last tick: a permit begins in between
   const latest = useRef(state);
   latest.current = state;
 

@@ -21,6 +21,9 @@ export const AXE_SOURCE = () => readFile(SOURCE, 'utf8');
 /** WCAG 2.2 A and AA. */
 export const WCAG: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
 
+/** What another colour scheme alone can break. */
+export const COLOURS_ALONE: RunOptions = { runOnly: ['color-contrast'] };
+
 export function readViolations(violations: readonly Result[]): Violation[] {
   return violations.map(({ id, impact, help, nodes }) => ({ rule: id, impact: impact ?? 'unknown', help, where: nodes.map(({ target }) => target.join(' ')) }));
 }
@@ -30,7 +33,8 @@ export const SETTLED = 'async (root) => { for (const animation of root.getAnimat
 
 /** What axe-core finds against in a page, by default of WCAG 2.2 A and AA. `within`: a selector of what is examined. */
 export async function axeViolations(page: EvaluatingPage, options: RunOptions = {}, within = 'html'): Promise<Violation[]> {
-  await page.evaluate(`${await AXE_SOURCE()}; (${SETTLED})(document)`);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(`${await AXE_SOURCE()}; undefined`);
+  await page.evaluate(`(${SETTLED})(document)`);
   const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(within)}, ${JSON.stringify({ ...WCAG, ...options })})`)) as AxeResults;
   return readViolations(violations);
 }

@@ -11,6 +11,9 @@ import { panelPage, type PanelPage } from './panel-page.ts';
 import { openPortal } from './portal-page.ts';
 import { practicePage, type PracticePage } from './practice-page.ts';
 
+// In the worker, where the callback of evaluate() runs.
+declare const chrome: { storage: { session: { remove(key: string): Promise<void> } } };
+
 /** A page in one state, and what runs on the document, or the shadow root, in which it is drawn. */
 export interface Sight {
   readonly page: Page;
@@ -175,11 +178,13 @@ export const SIGHTS = {
   'guard, unlocked': (desk) => guardOf(desk, (guard) => guard.verifyAndUnlock()),
 } as const satisfies Readonly<Record<string, (desk: Desk) => Promise<Sight>>>;
 
-export const SIGHT_NAMES = Object.keys(SIGHTS) as (keyof typeof SIGHTS)[];
+export type SightName = keyof typeof SIGHTS;
+export const SIGHT_NAMES = Object.keys(SIGHTS) as SightName[];
 
 /** Back to where every state begins. */
 export async function putAway(desk: Desk): Promise<void> {
   for (const alias of ['carla', 'adele']) desk.tenant.state.passesOf(desk.tenant.person(alias).id).splice(0);
   const [, ...tabs] = desk.context.pages(); // without the first the browser would end
   for (const tab of tabs) await tab.close();
+  await (await desk.browser.worker()).evaluate(() => chrome.storage.session.remove('unsent')); // unfinished work is kept
 }

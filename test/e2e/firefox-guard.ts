@@ -21,6 +21,8 @@ interface Control {
   readonly disabled: boolean;
   readonly checked: boolean;
   readonly focused: boolean;
+  /** The mouse is on it, and nothing over it. */
+  readonly hovered: boolean;
   readonly x: number;
   readonly y: number;
 }
@@ -51,6 +53,7 @@ function lookIn(scrollTo: number): Seen {
       disabled: element.getAttribute('aria-disabled') === 'true' || element.matches(':disabled'),
       checked: element instanceof HTMLInputElement && element.checked,
       focused: guard?.activeElement === element,
+      hovered: element.matches(':hover'),
       x: left + width / 2,
       y: top + height / 2,
     };
@@ -83,9 +86,15 @@ export function firefoxGuard({ firefox, addonId }: Pick<FirefoxDesk, 'firefox' |
       return second;
     });
 
+  /** Presses where the mouse has found it: until the guard has moved out of the way of a page that just changed, it may still leave. */
   async function click(role: Role, name: Words): Promise<void> {
-    const { x, y } = await still(role, name);
-    await page.mouse.click(x, y);
+    await until(async () => {
+      const { x, y } = await still(role, name);
+      await page.mouse.move(x, y);
+      if (!(await find(role, name)).control.hovered) throw new Error(`The mouse does not reach ${role} ${String(name)}.`);
+    });
+    await page.mouse.down();
+    await page.mouse.up();
   }
   const choose = async (role: 'checkbox' | 'radio', name: Words) => {
     if ((await one(role, name)).checked) return;

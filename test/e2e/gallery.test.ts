@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations } from '../browser/axe.ts';
+import { axeViolations, COLOURS_ALONE } from '../browser/axe.ts';
 import { lostInForcedColours } from '../gallery/forced-colours.ts';
 import { faultOf, placeOf, storedPlaces, storedSize } from '../gallery/stored.ts';
 import { PARTS, sights, type PartName, type Sight } from '../gallery/states/index.ts';
+import { tolerance } from './gallery-tolerance.ts';
 import { openWalk, pictured, SCHEMES, type Scheme, type Walk } from '../gallery/walk.ts';
-
-/** What a change of colours alone can break. */
-const COLOURS = { runOnly: ['color-contrast'] };
 
 describe('the gallery', () => {
   let walk: Walk;
@@ -36,7 +34,7 @@ describe('the gallery', () => {
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         here.soft(await pictureFault(page, sight, colorScheme), `the picture in ${colorScheme}`).toBeUndefined();
-        here.soft(await axeViolations(page, colorScheme === 'light' ? {} : COLOURS, within), `axe in ${colorScheme}`).toEqual([]);
+        here.soft(await axeViolations(page, colorScheme === 'light' ? {} : COLOURS_ALONE, within), `axe in ${colorScheme}`).toEqual([]);
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       here.soft(await page.evaluate(lostInForcedColours, within), 'lost in forced colours').toEqual([]);
@@ -52,4 +50,6 @@ describe('the gallery', () => {
     await page.goto(walk.address);
     await expect.poll(() => page.locator('iframe').count()).toBe(sights().length);
   }));
+
+  tolerance(() => walk);
 });

@@ -19,8 +19,8 @@ const NAMES = {
 const person = (alias: string) => personOf(PEOPLE.find((one) => one.alias === alias) ?? { alias, name: alias, why: '' }, 0, 0);
 const MOST_TABS = 150;
 
-/** The practice page, used by the keyboard alone. */
-export function practicePage(page: Page) {
+/** The practice page, used by the keyboard alone. `walks`: whether Tab leads from one thing to the next, or the focus is just put there, which is quicker. */
+export function practicePage(page: Page, walks = true) {
   const panel = panelPage(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
@@ -28,12 +28,15 @@ export function practicePage(page: Page) {
   /** On with Tab, or back, until it has the focus. */
   async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await target.waitFor();
+    if (!walks) return target.focus();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if (await isFocused(target)) return;
       await page.keyboard.press(key);
     }
     throw new Error(`Tab does not lead to ${String(target)}.`);
   }
+  /** What answers an act comes when the act is in the record, and takes the focus then: the next key is for it. */
+  const tookFocus = (text: string) => page.locator(':focus').filter({ hasText: text }).waitFor();
   async function press(target: Locator, key = 'Enter'): Promise<void> {
     await tabTo(target);
     await page.keyboard.press(key);
@@ -119,7 +122,10 @@ export function practicePage(page: Page) {
         return press(button('Delivered'));
       }
       await practice.find(lesson.recipient);
-      if (step.panel === 'stop') return press(button('Stop, this looks wrong'));
+      if (step.panel === 'stop') {
+        await press(button('Stop, this looks wrong'));
+        return tookFocus('Stopped. Nothing was issued.');
+      }
       await press(button('Revoke pass'));
       return press(page.getByRole('dialog', { name: 'Revoke this pass?' }).getByRole('button', { name: 'Revoke', exact: true }));
     },

@@ -27,9 +27,9 @@ export async function serveGallery(locale = 'en'): Promise<ViteDevServer> {
   return server.listen();
 }
 
-/** The gallery as it is now, built: nothing changes while its states are visited, and each is drawn sooner. */
-export async function serveBuiltGallery(locale = 'en'): Promise<PreviewServer> {
-  const config: InlineConfig = { ...(await configOf(locale)), build: { outDir: resolve('.cache/gallery/site'), emptyOutDir: true, minify: false, target: 'esnext', assetsInlineLimit: 0 } };
+/** The gallery as it is now, built: nothing changes while its states are visited, and each is drawn sooner. `visitor`: others may build theirs meanwhile. */
+export async function serveBuiltGallery(visitor: string, locale = 'en'): Promise<PreviewServer> {
+  const config: InlineConfig = { ...(await configOf(locale)), build: { outDir: resolve(`.cache/gallery/for-${visitor}`), emptyOutDir: true, minify: false, target: 'esnext', assetsInlineLimit: 0 } };
   await build(config);
   return preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
 }

@@ -21,14 +21,19 @@ interface ChangeDialogProps {
   onClose: () => void;
 }
 
-/** The difference and whom it concerns, before anything is changed. Escape and Cancel close it. */
+/** The difference and whom it concerns, before anything is changed. Cancel has the focus first; it and Escape close it. */
 export function ChangeDialog({ change: { setting, from, to }, included, granted, onApply, onClose }: ChangeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
   const [allowed, setAllowed] = useState(granted);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<unknown>();
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  const goOn = () => {
+    setAllowed(true);
+    cancel.current?.focus(); // the button that asked is gone
+  };
   const apply = () => {
     if (busy || !allowed) return;
     setBusy(true);
@@ -50,10 +55,10 @@ export function ChangeDialog({ change: { setting, from, to }, included, granted,
       </dl>
       <p>{i18n.t(`policyHelp.${setting}.effect`)}</p>
       <p class="caption">{i18n.t('policyHelp.dialog.record')}</p>
-      {!allowed && <p>{i18n.t('after.needsScope', [CHANGE_POLICY])} <AskAccess scopes={[CHANGE_POLICY]} onAllowed={() => setAllowed(true)} /></p>}
+      {!allowed && <p>{i18n.t('after.needsScope', [CHANGE_POLICY])} <AskAccess scopes={[CHANGE_POLICY]} onAllowed={goOn} /></p>}
       {fault !== undefined && <FaultNotice fault={fault} note={i18n.t('policyHelp.dialog.role')} takesFocus />}
       <div class="actions end">
-        <button type="button" class="button" onClick={close}>{i18n.t('common.cancel')}</button>
+        <button ref={cancel} type="button" class="button" autofocus onClick={close}>{i18n.t('common.cancel')}</button>
         <button type="button" class="button primary" aria-disabled={busy || !allowed} onClick={apply}>{i18n.t(busy ? 'after.busy' : 'policyHelp.dialog.apply')}</button>
       </div>
     </dialog>

@@ -33,7 +33,7 @@ const shown = (form: Parameters<FakeGuard['pane']['onForm']>[0]) => (guard: Fake
 export const GUARD = {
   'locked': { world: today, shows: '.bar-about .strong' },
   'locked, something to confirm': { world: findings, shows: '.bar-confirm', widths: BOTH },
-  'folded': { world: today, steps: ['.bar > .square'], shows: '.bar [aria-expanded=false]' },
+  'folded': { world: today, steps: ['.bar-end .square'], shows: '.bar [aria-expanded=false]' },
   'only watched': { world: gate({ enforcement: 'warn' }), shows: '.bar-about .strong' },
   'no access to Graph': { world: gate({ access: false }), shows: '.bar-about .strong' },
   'panel cannot be opened by a page': { world: but((guard) => { guard.opening = { opened: false, shortcut: 'Alt+Shift+P' }; }), steps: ['.bar .button:not(.primary, .square)'], shows: '.bar-hint' },

@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { difference, TOLERANCES } from '../gallery/compare.ts';
 import { faultOf, placeOf } from '../gallery/stored.ts';
 import type { Sight } from '../gallery/states/index.ts';
-import { openWalk, pictured, type Walk } from '../gallery/walk.ts';
+import { pictured, type Walk } from '../gallery/walk.ts';
 
 const SIGHT: Sight = { part: 'panel', name: 'pass on screen', width: 360, of: undefined, top: false };
 const place = placeOf(SIGHT, 'light');
@@ -23,15 +23,10 @@ function withOtherEdges(picture: Buffer): Buffer {
   return PNG.sync.write(drawn);
 }
 
-describe('the comparison of pictures', () => {
-  let walk: Walk;
-  beforeAll(async () => {
-    walk = await openWalk();
-  });
-  afterAll(() => walk.close());
-
-  const drawnWith = (css: string) => walk.withPage(async (page) => {
-    await walk.visit(page, SIGHT);
+/** That the comparison of pictures finds what a person would see, and nothing that only another computer's letters make. */
+export const tolerance = (walk: () => Walk) => describe('the comparison of pictures', () => {
+  const drawnWith = (css: string) => walk().withPage(async (page) => {
+    await walk().visit(page, SIGHT);
     await page.addStyleTag({ content: css });
     return pictured(page, SIGHT, () => false);
   });
@@ -44,7 +39,7 @@ describe('the comparison of pictures', () => {
     ['a list 8 px lower', '.pass-card .notes { translate: 0 8px; }'],
     ['a word in another weight', '.strong, .heading { font-weight: 400; }'],
   ])('finds %s', async (_, css) => {
-    expect(faultOf(place, walk.browser, await drawnWith(css))?.words).toMatch(/^\d+ pixels differ at 0, \d+ where 57 may/);
+    expect(faultOf(place, walk().browser, await drawnWith(css))?.words).toMatch(/^\d+ pixels differ at 0, \d+ where 57 may/);
   });
 
   it('finds that a picture has grown', () => {
@@ -56,7 +51,7 @@ describe('the comparison of pictures', () => {
     const picture = await drawnWith('html {}');
     const other = withOtherEdges(picture);
     expect(other.equals(picture)).toBe(false);
-    expect(faultOf(place, walk.browser, other)).toBeUndefined();
+    expect(faultOf(place, walk().browser, other)).toBeUndefined();
   });
 
   it('tolerates more from another Chromium, says so, and still finds what is gone', async () => {
