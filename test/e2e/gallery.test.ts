@@ -4,6 +4,7 @@ import { axeViolations, COLOURS_ALONE } from '../browser/axe.ts';
 import { lostInForcedColours } from '../gallery/forced-colours.ts';
 import { faultOf, placeOf, storedPlaces, storedSize } from '../gallery/stored.ts';
 import { PARTS, sights, type PartName, type Sight } from '../gallery/states/index.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { tolerance } from './gallery-tolerance.ts';
 import { openWalk, pictured, SCHEMES, type Scheme, type Walk } from '../gallery/walk.ts';
 
@@ -21,7 +22,7 @@ describe('the gallery', () => {
     await pictured(page, sight, (shot) => {
       fault = faultOf(place, walk.browser, shot);
       return !fault;
-    });
+    }, PATIENCE_MS / 6);
     return fault && `${fault.words} ${fault.write()}`;
   }
 

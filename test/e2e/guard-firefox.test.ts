@@ -11,17 +11,20 @@ describe('the guard in Firefox', () => {
     return firefoxStoryDesk(desk);
   });
   const sidebar = () => firefoxSidebar(desk.firefox.browser, desk.addonId);
+  const isClosed = () => expect.poll(sidebar().address).toBe('');
+  const isOpen = () => expect.poll(sidebar().address).toBe(`${there.desk.origin}/sidepanel.html`);
 
   it.each<[string, 'pressKeys' | 'pressButton', string, string]>([
     ['the keys', 'pressKeys', 'zoe', 'zoe.oneill@contoso.com'],
     ['the toolbar’s button', 'pressButton', 'kai', 'kai.tanaka@contoso.com'],
   ])('says by what the panel opens, and it opens beside the user by %s', async (_, way, alias, username) => {
     await sidebar().hide();
+    await isClosed();
     const { guard } = await there.openPane({ pane: 'K' }, alias);
     await guard.press('Open panel');
     await guard.says(/Press Alt\+Shift\+U, or the Tapwarden button in the browser's toolbar, to open the panel\./);
     await sidebar()[way]();
-    await expect.poll(sidebar().address).toBe(`${there.desk.origin}/sidepanel.html`);
+    await isOpen();
     await expect.poll(sidebar().text).toContain(username);
     // It is open now: there is nothing to press, and pressing again would close it.
     await guard.press('Open panel');
@@ -30,15 +33,18 @@ describe('the guard in Firefox', () => {
 
   it('the sidebar is closed before a pass is issued: what was ticked is there when it opens again', async () => {
     await sidebar().hide();
+    await isClosed();
     await there.openPane({ pane: 'K' }, 'adele');
     await sidebar().pressButton();
+    await isOpen();
     await expect.poll(sidebar().text).toContain('adele.vance@contoso.com');
     await expect.poll(sidebar().text).toContain('Who is asking');
     await sidebar().tick('Manager vouches');
     await expect.poll(() => sidebar().isTicked('Manager vouches')).toBe(true);
     await sidebar().hide();
-    await expect.poll(sidebar().address).toBe('');
+    await isClosed();
     await sidebar().pressButton();
+    await isOpen();
     await expect.poll(sidebar().text).toContain('Your work on Adele Vance was kept.');
     expect(await sidebar().isTicked('Manager vouches')).toBe(true);
     expect(await sidebar().isTicked('In person, photo ID or badge')).toBe(false);

@@ -24,7 +24,9 @@ export async function guardPage(page: Page) {
       return found;
     });
 
+  /** Once it has moved out of the way of what the page draws. */
   async function click(node: AxNode): Promise<void> {
+    await framesLater(page);
     const { x, y } = await middleOf(session, node);
     await page.mouse.click(x, y);
   }
@@ -147,6 +149,8 @@ async function settled(page: Page): Promise<void> {
     next();
   }));
 }
+
+const framesLater = (page: Page) => page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
 async function boxOf(session: CDPSession, backendNodeId: number) {
   const { model } = await session.send('DOM.getBoxModel', { backendNodeId });

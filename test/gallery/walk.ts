@@ -85,14 +85,15 @@ async function visit(page: Page, address: string, sight: Sight): Promise<void> {
   if (title !== `Shown: ${sight.name}` || thrown.length > 0) throw new Error([title, ...thrown].join('; '));
 }
 
-/** A picture (PNG) as soon as one fits, else the last one, when several in a row were the same: what loads late is there then. */
-export async function pictured(page: Page, sight: Pick<Sight, 'of' | 'top'>, fits: (picture: Buffer) => boolean): Promise<Buffer> {
+/** A picture (PNG) as soon as one fits, else the last one, when several in a row were the same, after `patienceMs` at the least: what loads late is there then. */
+export async function pictured(page: Page, sight: Pick<Sight, 'of' | 'top'>, fits: (picture: Buffer) => boolean, patienceMs = 0): Promise<Buffer> {
+  const end = Date.now() + patienceMs;
   let last: Buffer | undefined;
   for (let same = 1; ;) {
     const picture = await shot(page, sight);
     if (fits(picture)) return picture;
     same = last?.equals(picture) ? same + 1 : 1;
-    if (same === SAME_IN_A_ROW) return picture;
+    if (same >= SAME_IN_A_ROW && Date.now() >= end) return picture;
     last = picture;
     await page.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve, { timeout: 200 }); }));
   }
