@@ -31,5 +31,5 @@ export async function serveGallery(locale = 'en'): Promise<ViteDevServer> {
 export async function serveBuiltGallery(visitor: string, locale = 'en'): Promise<PreviewServer> {
   const config: InlineConfig = { ...(await configOf(locale)), build: { outDir: resolve(`.cache/gallery/for-${visitor}`), emptyOutDir: true, minify: false, target: 'esnext', assetsInlineLimit: 0 } };
   await build(config);
-  return preview({ ...config, preview: { host: '127.0.0.1', port: 0 } });
+  return preview({ ...config, preview: { host: '127.0.0.1', port: 0, headers: { 'cache-control': 'max-age=3600' } } });
 }

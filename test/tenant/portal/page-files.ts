@@ -24,6 +24,6 @@ export function pageFiles() {
     known.set(name, found);
     const content = await found;
     if (!content) return new Response('Not served here.', { status: 404 });
-    return new Response(content.text, { headers: { ...headers, 'content-type': `${content.type}; charset=utf-8`, 'cache-control': 'no-store' } });
+    return new Response(content.text, { headers: { ...headers, 'content-type': `${content.type}; charset=utf-8`, 'cache-control': 'max-age=3600' } });
   };
 }
