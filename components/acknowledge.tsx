@@ -16,7 +16,7 @@ export function Acknowledge({ finding, now, on, onChange }: AcknowledgeProps) {
       <input type="checkbox" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
       <span>
         {i18n.t(finding.severity === 'not-checked' ? 'findings.goWithout' : 'findings.acknowledge')}
-        <span class="visually-hidden">: {findingWords(finding, 'title', now)}</span>
+        <span class="visually-hidden">{i18n.t('common.labelled', ['', findingWords(finding, 'title', now)])}</span>
       </span>
     </label>
   );

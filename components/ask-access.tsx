@@ -22,7 +22,7 @@ export function AskAccess({ scopes, about, onAllowed }: AskAccessProps) {
     <>
       <button type="button" class="link" title={scopes.join(', ')} onClick={ask}>
         {i18n.t('common.askAccess')}
-        {about && <span class="visually-hidden">: {about}</span>}
+        {about && <span class="visually-hidden">{i18n.t('common.labelled', ['', about])}</span>}
       </button>
       {fault !== undefined && <span class="field-fault" role="alert"> {faultSentences(fault)}</span>}
     </>

@@ -22,7 +22,7 @@ export function FaultCard({ fault, title, tone = 'danger', note, retry, takesFoc
   const words = faultWords(fault);
   const { signIn } = useAccount();
   const announce = useAnnounce();
-  const said = `${title ?? ''} ${faultSentences(fault)}`;
+  const said = title ? i18n.t('common.sentences', [title, faultSentences(fault)]) : faultSentences(fault);
   useEffect(() => {
     if (!takesFocus) announce(said); // the focus reads it already
   }, [announce, said, takesFocus]);

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { GraphFault, type GraphFaultKind } from '../lib/graph/faults.ts';
 import { SignInFault, type SignInFaultKind } from '../lib/session/types.ts';
+import { joined } from './joined.ts';
 import { count } from './time.ts';
 import { camel } from './words.ts';
 
@@ -65,7 +66,7 @@ export function faultWords(fault: unknown): FaultWords {
   const bounds = fault instanceof GraphFault ? fault.bounds : undefined;
   return {
     title: i18n.t(`fault.${camel(kind)}.title`),
-    todo: [bounds && i18n.t('fault.bounds', [count(bounds.minimum), count(bounds.maximum)]), i18n.t(`fault.${camel(kind)}.do`)].filter(Boolean).join(' '),
+    todo: joined('together', [bounds && i18n.t('fault.bounds', [count(bounds.minimum), count(bounds.maximum)]), i18n.t(`fault.${camel(kind)}.do`)]),
     who: WHO[kind],
     signIn: kind === 'signed-out' || kind === 'scope-missing',
     details: detailsOf(fault),

@@ -5,6 +5,7 @@ import { Acknowledge } from './acknowledge.tsx';
 import { AskAccess } from './ask-access.tsx';
 import { findingWords } from './finding-words.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { joined } from './joined.ts';
 import { sourceOf } from './judged.ts';
 import { useNow } from './use-now.ts';
 import { camel } from './words.ts';
@@ -56,8 +57,8 @@ function More({ finding, now }: { finding: Finding; now: number }) {
   const source = sourceOf(finding);
   return (
     <div class="finding-more">
-      <p>{finding.severity === 'not-checked' && `${i18n.t(`uncheckedWhy.${camel(finding.why)}`)} `}{findingWords(finding, 'why', now)}</p>
-      <p><span class="strong">{i18n.t('findings.whatToDo')}</span> {findingWords(finding, 'do', now)}</p>
+      <p>{joined('together', [finding.severity === 'not-checked' && i18n.t(`uncheckedWhy.${camel(finding.why)}`), findingWords(finding, 'why', now)])}</p>
+      <p><span class="strong">{i18n.t('findings.whatToDo', [''])}</span>{findingWords(finding, 'do', now)}</p>
       {source && <p><a class="link" href={source} target="_blank" rel="noreferrer">{i18n.t('findings.source')}</a></p>}
     </div>
   );

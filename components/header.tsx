@@ -56,7 +56,7 @@ function Account({ agent, onSignOut, onView }: Required<Pick<HeaderProps, 'agent
   };
   return (
     <div class="account" ref={box}>
-      <button ref={button} type="button" class="button subtle" aria-expanded={open} aria-label={`${i18n.t('header.account')}: ${agent.name}`} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" class="button subtle" aria-expanded={open} aria-label={i18n.t('common.labelled', [i18n.t('header.account'), agent.name])} onClick={() => setOpen(!open)}>
         <span class="ellipsis">{agent.name}</span>
         <Icon name="chevron-right" class="down" />
       </button>

@@ -52,9 +52,8 @@ export function IssueBar({ reason, busy, settings, onIssue, onStop }: IssueBarPr
 }
 
 export function reasonWords(reason: WhyNot): string {
-  if (reason.kind === 'blocked') return i18n.t('issue.why.blocked', [findingWords(reason.finding, 'title', Date.now())]);
-  if (reason.kind === 'verification' || reason.kind === 'approval') return `${findingWords(reason.finding, 'title', 0)}.`;
-  if (reason.kind === 'acknowledge') return i18n.t('issue.why.acknowledge', reason.count, [reason.count]);
+  if ('finding' in reason) return i18n.t(`issue.why.${reason.kind}`, [findingWords(reason.finding, 'title', Date.now())]);
+  if ('count' in reason) return i18n.t('issue.why.acknowledge', reason.count, [reason.count]);
   return i18n.t(`issue.why.${reason.kind}`);
 }
 

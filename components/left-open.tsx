@@ -47,7 +47,7 @@ export function LeftOpen({ entry, when, door, onShow, onClose }: LeftOpenProps) 
   return (
     <>
       <Notice key={found} tone={found === 'nothing' ? 'success' : 'warning'} title={i18n.t(`leftOpen.${told ? found : 'title'}`)} takesFocus={found !== undefined} actions={buttons}>
-        <p>{i18n.t('leftOpen.when', [when])} {evidence.ticket}</p>
+        <p>{i18n.t('common.together', [i18n.t('leftOpen.when', [when]), evidence.ticket ?? ''])}</p>
         <p>{i18n.t(`leftOpen.${found ?? 'open'}Text`)}</p>
       </Notice>
       {fault !== undefined && <FaultNotice fault={fault} takesFocus />}

@@ -8,7 +8,7 @@ import { camel } from './words.ts';
 /** What is wrong with a lesson, and where. */
 export function lessonFaultWords({ path, fault, about }: LessonFault): string {
   const words = named(`lesson.fault.${camel(fault)}`, VALUES[fault]?.(about) ?? about);
-  return path === '' ? words : i18n.t('lesson.fault.where', [path, words]);
+  return path === '' ? words : i18n.t('common.labelled', [path, words]);
 }
 
 /** What stands in the words, where that is not what the fault is about as it is. */

@@ -96,7 +96,7 @@ function PasscodeGone({ delivered }: { delivered: DeliveryId | undefined }) {
   return (
     <p class="passcode-gone focus-target" ref={text} tabIndex={-1}>
       <Icon name={delivered ? 'check' : 'eye-off'} />
-      <span>{delivered && <strong>{i18n.t('common.sentence', [i18n.t('delivery.done', [i18n.t(`delivery.${camel(delivered)}`)])])}</strong>} {i18n.t('issued.hidden')}</span>
+      <span>{delivered && <strong>{i18n.t('common.sentences', [i18n.t('delivery.done', [i18n.t(`delivery.${camel(delivered)}`)]), ''])}</strong>}{i18n.t('issued.hidden')}</span>
     </p>
   );
 }

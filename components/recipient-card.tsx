@@ -33,7 +33,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
     if (!recipient || announced === recipient.person.id) return;
     setAnnounced(recipient.person.id);
     const findings = findingCount === 0 ? i18n.t('recipient.summaryClear') : i18n.t('recipient.summaryFindings', findingCount);
-    announce(i18n.t('recipient.summary', [recipient.person.displayName, findings]));
+    announce(i18n.t('common.sentences', [recipient.person.displayName, findings]));
   }, [recipient, announced, announce, findingCount]);
 
   const passes = recipient?.passes;
@@ -44,7 +44,7 @@ export function RecipientCard({ state, findingCount, onReadAgain, onRevoke }: Re
         <div class="person-words">
           {person ? <PersonWords person={person} fromPortal={recipientId === portalUserId} /> : <Skeleton />}
           {recipient?.person.userPrincipalName === '' && (
-            <p class="caption">{i18n.t('recipient.noName')} <AskAccess scopes={[FEATURE_SCOPES.findUsers]} onAllowed={onReadAgain} /></p>
+            <p class="caption">{i18n.t('common.together', [i18n.t('recipient.noName'), ''])}<AskAccess scopes={[FEATURE_SCOPES.findUsers]} onAllowed={onReadAgain} /></p>
           )}
         </div>
         {recipient && stage.kind === 'deciding' && (

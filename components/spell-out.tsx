@@ -64,7 +64,7 @@ export function SpellOut({ passcode, onClose }: SpellOutProps) {
         aria-valuemin={1}
         aria-valuemax={spelled.length}
         aria-valuenow={at + 1}
-        aria-valuetext={`${word}, ${position}`}
+        aria-valuetext={i18n.t('common.list', [word, position])}
       >
         <p class={`spell-character ${kind}`} translate={false} dir="ltr">{character}</p>
         <p class="spell-word">{word}</p>

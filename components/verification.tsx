@@ -43,7 +43,7 @@ export function Verification({ person, facts, tier, house, ticked, called, appro
   const announce = useAnnounce();
   const line = (done: Parameters<typeof counting>[0]) => {
     const missing = missingFor(tier, counting(done, facts), house);
-    return { missing, words: i18n.t('verify.line', [i18n.t(`verify.tier.${tier}`), i18n.t(`verify.missing.${missing === 'nothing' && approvalMissing ? 'approval' : camel(missing)}`)]) };
+    return { missing, words: i18n.t('common.labelled', [i18n.t(`verify.tier.${tier}`), i18n.t(`verify.missing.${missing === 'nothing' && approvalMissing ? 'approval' : camel(missing)}`)]) };
   };
   const { missing, words } = line(ticked);
   const tick = (id: VerificationId, on: boolean) => {

@@ -55,7 +55,7 @@ export function EndedPass({ mine: { pass, entry }, name, door, onShow, onClose }
   return (
     <>
       <Notice key={fate} tone={fate === 'used' ? 'success' : open ? 'warning' : 'info'} title={i18n.t('after.pass', [name ?? i18n.t('recipient.region'), clockTime(pass.endsAt, now())])} takesFocus={fate !== undefined} actions={buttons}>
-        <p>{i18n.t('common.sentence', [fate ? i18n.t(`after.fate.${fate === 'ended' && !oneTime ? 'endedSeveral' : camel(fate)}`) : i18n.t('after.passText')])} {entry.evidence.ticket}</p>
+        <p>{i18n.t('common.sentences', [fate ? i18n.t(`after.fate.${fate === 'ended' && !oneTime ? 'endedSeveral' : camel(fate)}`) : i18n.t('after.passText'), entry.evidence.ticket ?? ''])}</p>
         {open && <p>{i18n.t('after.ringBack')}</p>}
       </Notice>
       {fault !== undefined && <FaultNotice fault={fault} takesFocus />}

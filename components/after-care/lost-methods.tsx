@@ -91,5 +91,5 @@ function RemoveDialog({ name, method, isNew, isLast, granted, onRemove, onClose 
 export function methodName({ kind, label }: Method): string {
   const word = i18n.t(`method.${camel(kind)}`);
   if (!label) return word;
-  return kind === 'phone' ? `${word} ${maskPhone(label)}` : `${word}, ${label}`;
+  return kind === 'phone' ? `${word} ${maskPhone(label)}` : i18n.t('common.list', [word, label]);
 }

@@ -5,6 +5,7 @@ import type { Pass } from '../../lib/entra/pass.ts';
 import type { SignInWays } from '../../lib/graph/wider/door.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../icon.tsx';
+import { joined } from '../joined.ts';
 import { useServices } from '../services.ts';
 import { camel } from '../words.ts';
 import { methodName } from './lost-methods.tsx';
@@ -27,8 +28,8 @@ export function PassSteps({ pass, ways, fresh }: PassStepsProps) {
   const announce = useAnnounce();
   const fate = ways && passFate(pass, ways.passes, now());
   const used = fate && i18n.t(`after.fate.${(!pass.oneTime && OF_SEVERAL[fate]) || camel(fate)}`);
-  const method = ways && (fresh.length > 0 ? i18n.t('after.newMethod', [fresh.map(methodName).join(', ')]) : i18n.t('after.noNewMethod'));
-  const said = [used, method].filter(Boolean).join('. ');
+  const method = ways && (fresh.length > 0 ? i18n.t('after.newMethod', [joined('list', fresh.map(methodName))]) : i18n.t('after.noNewMethod'));
+  const said = used && method && i18n.t('common.sentences', [used, method]);
   useEffect(() => {
     if (said) announce(said);
   }, [announce, said]);

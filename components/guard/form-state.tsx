@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { FormReading } from '../../lib/portal/pass-form.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Icon } from '../icon.tsx';
+import { joined } from '../joined.ts';
 import { settingsOf } from '../panel-state.ts';
 import { duration } from '../time.ts';
 import type { GuardServices } from './guard-services.ts';
@@ -24,5 +25,5 @@ export function FormState({ guard, services }: { guard: Guard; services: GuardSe
 }
 
 function words({ minutes, oneTime }: Pick<FormReading, 'minutes' | 'oneTime'>): string {
-  return [minutes !== undefined && duration(minutes), oneTime !== undefined && i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')].filter(Boolean).join(', ');
+  return joined('list', [minutes !== undefined && duration(minutes), oneTime !== undefined && i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')]);
 }

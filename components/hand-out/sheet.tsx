@@ -55,7 +55,7 @@ export function Sheet({ words, language, direction, name, scenarioId, oneTime, v
       <div class="sheet-times">
         <p class="sheet-strong">{filled(words.valid, from, until)}</p>
         <p class="sheet-strong">{words[oneTime ? 'once' : 'many']}</p>
-        <p class="sheet-small">{filled(words.zone, zone)} {utc}</p>
+        <p class="sheet-small">{filled(words.zone, zone, utc)}</p>
       </div>
       <ol class="sheet-steps">
         {stepsFor({ scenarioId, oneTime, address: address !== undefined }).map((step) => (

@@ -21,11 +21,11 @@ export function Charts({ days, agents }: ChartsProps) {
         <figcaption class="caption">{i18n.t('history.byDay')}</figcaption>
         <DayBars days={days} />
         <ul class="visually-hidden" aria-label={i18n.t('history.byDay')}>
-          {days.filter(({ count }) => count > 0).map((tally) => <li key={tally.day}>{dayWords(tally.day)}: {passCount(tally)}</li>)}
+          {days.filter(({ count }) => count > 0).map((tally) => <li key={tally.day}>{i18n.t('common.labelled', [dayWords(tally.day), passCount(tally)])}</li>)}
         </ul>
       </figure>
       <figure class="history-figure">
-        <figcaption class="caption">{i18n.t('history.byAgent')}{agents.length > MOST_AGENTS && <>. {i18n.t('history.fewerAgents')}</>}</figcaption>
+        <figcaption class="caption">{agents.length > MOST_AGENTS ? i18n.t('common.sentences', [i18n.t('history.byAgent'), i18n.t('history.fewerAgents')]) : i18n.t('history.byAgent')}</figcaption>
         <ul aria-label={i18n.t('history.byAgent')}>
           {agents.slice(0, MOST_AGENTS).map((tally) => <AgentBar key={tally.who.id} tally={tally} most={agents[0]?.count ?? 1} />)}
         </ul>

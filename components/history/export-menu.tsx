@@ -33,7 +33,7 @@ export function ExportMenu({ rows, entries }: ExportMenuProps) {
   const buttons = (label: string, start: (format: Format) => void) => (
     <div class="export-row" role="group" aria-label={label}>
       <span>{label}</span>
-      {FORMATS.map(([format, words]) => <button key={format} type="button" class="button small" aria-label={`${label}: ${i18n.t(words)}`} onClick={() => start(format)}>{i18n.t(words)}</button>)}
+      {FORMATS.map(([format, words]) => <button key={format} type="button" class="button small" aria-label={i18n.t('common.labelled', [label, i18n.t(words)])} onClick={() => start(format)}>{i18n.t(words)}</button>)}
     </div>
   );
   return (

@@ -6,6 +6,7 @@ import type { Who } from '../../lib/entra/pass-events.ts';
 import type { ScenarioId } from '../../lib/judgement/scenarios.ts';
 import type { PassRow } from '../../lib/record/ledger.ts';
 import { merged } from '../../lib/record/merged.ts';
+import { joined } from '../joined.ts';
 import type { GraphDoor } from '../services.ts';
 import { clockTime, locale, utcTime } from '../time.ts';
 import { camel } from '../words.ts';
@@ -66,9 +67,9 @@ function fieldsOf(row: PassRow, nameOf: PassDetailsProps['nameOf'], scenarioOf: 
   const all = merged(entries);
   const entry = entries.some(({ kind }) => kind === 'issuance' || kind === 'unlocked') ? all : undefined;
   const care = all?.care;
-  const kinds = (methods: readonly MethodKind[] | undefined) => methods?.map((kind) => i18n.t(`method.${camel(kind)}`)).join(', ');
+  const kinds = (methods: readonly MethodKind[] | undefined) => methods && joined('list', methods.map((kind) => i18n.t(`method.${camel(kind)}`)));
   const when = (ms: number) => `${clockTime(ms, now)} (${utcTime(ms, now)})`;
-  const fullName = (who: Who) => [shownName(who), who.name && who.username].filter(Boolean).join(', ');
+  const fullName = (who: Who) => joined('list', [shownName(who), who.name && who.username]);
   const delivered = entries.findLast(({ delivery }) => delivery);
   const deliveredAt = delivered?.deliveredAt ?? (delivered?.kind === 'delivered' ? delivered.at : undefined);
   return [
@@ -78,13 +79,13 @@ function fieldsOf(row: PassRow, nameOf: PassDetailsProps['nameOf'], scenarioOf: 
     ['kind', kindWords(row)],
     ['scenario', entry && scenarioOf(entry.scenarioId)],
     ['tier', entry && i18n.t(`verify.tier.${entry.evidence.tier}`)],
-    ['verified', entry?.evidence.methods.map(({ id, at: done }) => `${i18n.t(`how.${camel(id)}`)} (${clockTime(done, now)})`).join(', ')],
-    ['approved', entry?.evidence.approval && `${nameOf(entry.evidence.approval.approverId)}: ${entry.evidence.approval.reference}`],
+    ['verified', entry && joined('list', entry.evidence.methods.map(({ id, at: done }) => `${i18n.t(`how.${camel(id)}`)} (${clockTime(done, now)})`))],
+    ['approved', entry?.evidence.approval && i18n.t('common.labelled', [nameOf(entry.evidence.approval.approverId), entry.evidence.approval.reference])],
     ['ticket', entry?.evidence.ticket],
-    ['delivered', delivered?.delivery && [i18n.t(`delivery.${camel(delivered.delivery)}`), deliveredAt !== undefined && clockTime(deliveredAt, now), delivered.deliveryReason].filter(Boolean).join(', ')],
-    ['revoked', ending?.how === 'revoked' && [when(ending.at), ending.by && i18n.t('history.by', [ending.by.name || nameOf(ending.by.id)])].filter(Boolean).join(', ')],
+    ['delivered', delivered?.delivery && joined('list', [i18n.t(`delivery.${camel(delivered.delivery)}`), deliveredAt !== undefined && clockTime(deliveredAt, now), delivered.deliveryReason])],
+    ['revoked', ending?.how === 'revoked' && joined('list', [when(ending.at), ending.by && i18n.t('history.by', [ending.by.name || nameOf(ending.by.id)])])],
     ['reason', ending?.how === 'revoked' && ending.reason],
-    ['handOut', all?.handOut && [languageName(all.handOut.language), all.handOut.withPasscode && i18n.t('history.withPasscode')].filter(Boolean).join(', ')],
+    ['handOut', all?.handOut && joined('list', [languageName(all.handOut.language), all.handOut.withPasscode && i18n.t('history.withPasscode')])],
     ['usedSeen', care?.usedSeenAt !== undefined && when(care.usedSeenAt)],
     ['newMethods', kinds(care?.newMethods)],
     ['removedMethods', kinds(care?.removed?.map(({ kind }) => kind))],

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import type { PassRow } from '../../lib/record/ledger.ts';
+import { joined } from '../joined.ts';
 import { clockTime, duration } from '../time.ts';
 import type { Used } from './was-used.ts';
 
 /** "1 hr, one-time", as far as it is known. */
 export function kindWords({ startsAt, endsAt, oneTime }: PassRow): string {
   const lifetime = startsAt !== undefined && endsAt !== undefined && duration(Math.max(1, Math.round((endsAt - startsAt) / 60_000)), 'short');
-  return [lifetime, oneTime !== undefined && i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')].filter(Boolean).join(', ');
+  return joined('list', [lifetime, oneTime !== undefined && i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')]);
 }
 
 /** What became of the pass, in a few words. `now`: UTC ms. */

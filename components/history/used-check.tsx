@@ -43,7 +43,7 @@ export function UsedCheck({ row, used, door, onUsed, children }: UsedCheckProps)
       {used && (
         <div>
           <p>{answerWords(used, now())}</p>
-          {used.noSignIns && <p class="caption">{i18n.t('history.noSignIns')} {i18n.t(`history.noSignInsWhy.${used.noSignIns}`)} {used.noSignIns === 'scope' && <AskAccess scopes={[FEATURE_SCOPES.audit]} onAllowed={ask} />}</p>}
+          {used.noSignIns && <p class="caption">{i18n.t('common.together', [i18n.t('history.noSignIns'), i18n.t(`history.noSignInsWhy.${used.noSignIns}`)])} {used.noSignIns === 'scope' && <AskAccess scopes={[FEATURE_SCOPES.audit]} onAllowed={ask} />}</p>}
         </div>
       )}
       {fault !== undefined && <FaultNotice fault={fault} retry={ask} />}

@@ -40,7 +40,7 @@ export function MyPassRow({ mine, scenarios, named, now, door, onShow, onRevoke,
   const look = async () => {
     const found = passFate(pass, await door.listPasses(entry.recipientId, NEVER), now);
     setFate(found);
-    announce(`${name}: ${fateWords(found, oneTime)}`);
+    announce(i18n.t('common.labelled', [name, fateWords(found, oneTime)]));
     if (found === 'gone') onGone();
   };
   const check = () => {

@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Für $1',
   passcode: 'Ihr Code',
   valid: 'Gültig von $1 bis $2.',
-  zone: 'Zeitzone: $1.',
+  zone: 'Zeitzone: $1. $2',
   once: 'Er gilt für eine Anmeldung.',
   many: 'Er gilt für mehrere Anmeldungen.',
   oldDevice: 'Behalten Sie Ihr altes Gerät, bis das neue funktioniert.',

@@ -6,7 +6,7 @@ export const words: HandOutWords = {
   forName: 'For $1',
   passcode: 'Your passcode',
   valid: 'Valid from $1 until $2.',
-  zone: 'Time zone: $1.',
+  zone: 'Time zone: $1. $2',
   once: 'It works for one sign-in.',
   many: 'It works for more than one sign-in.',
   oldDevice: 'Keep your old device at hand until the new one works.',

@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Para $1',
   passcode: 'Su código',
   valid: 'Válido desde: $1. Hasta: $2.',
-  zone: 'Zona horaria: $1.',
+  zone: 'Zona horaria: $1. $2',
   once: 'Sirve para un solo inicio de sesión.',
   many: 'Sirve para varios inicios de sesión.',
   oldDevice: 'Conserve su dispositivo antiguo hasta que el nuevo funcione.',

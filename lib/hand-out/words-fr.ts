@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Pour $1',
   passcode: 'Votre code',
   valid: 'Valable à partir du $1. Fin : $2.',
-  zone: 'Fuseau horaire : $1.',
+  zone: 'Fuseau horaire : $1. $2',
   once: 'Il permet une seule connexion.',
   many: 'Il permet plusieurs connexions.',
   oldDevice: 'Gardez votre ancien appareil jusqu’à ce que le nouveau fonctionne.',

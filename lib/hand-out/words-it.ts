@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Per $1',
   passcode: 'Il tuo codice',
   valid: 'Valido da: $1. Fino a: $2.',
-  zone: 'Fuso orario: $1.',
+  zone: 'Fuso orario: $1. $2',
   once: 'Vale per un solo accesso.',
   many: 'Vale per più accessi.',
   oldDevice: 'Tieni il vecchio dispositivo finché quello nuovo non funziona.',

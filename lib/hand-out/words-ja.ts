@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: '$1 様',
   passcode: 'パスコード',
   valid: '有効期間: $1 ～ $2',
-  zone: 'タイム ゾーン: $1。',
+  zone: 'タイム ゾーン: $1。$2',
   once: 'サインインに 1 回だけ使えます。',
   many: 'サインインに複数回使えます。',
   oldDevice: '新しいデバイスが使えるようになるまで、古いデバイスを手元に置いてください。',

@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: '$1 님',
   passcode: '패스코드',
   valid: '유효 기간: $1부터 $2까지',
-  zone: '표준 시간대: $1.',
+  zone: '표준 시간대: $1. $2',
   once: '로그인에 한 번만 사용할 수 있습니다.',
   many: '로그인에 여러 번 사용할 수 있습니다.',
   oldDevice: '새 기기를 사용할 수 있을 때까지 이전 기기를 보관하세요.',

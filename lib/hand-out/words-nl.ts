@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Voor $1',
   passcode: 'Je code',
   valid: 'Geldig van $1 tot $2.',
-  zone: 'Tijdzone: $1.',
+  zone: 'Tijdzone: $1. $2',
   once: 'Je kunt er één keer mee aanmelden.',
   many: 'Je kunt er meer dan één keer mee aanmelden.',
   oldDevice: 'Houd je oude apparaat bij de hand tot het nieuwe werkt.',

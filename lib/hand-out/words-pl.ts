@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Dla: $1',
   passcode: 'Twój kod',
   valid: 'Ważny od: $1, do: $2.',
-  zone: 'Strefa czasowa: $1.',
+  zone: 'Strefa czasowa: $1. $2',
   once: 'Pozwala zalogować się jeden raz.',
   many: 'Pozwala zalogować się więcej niż raz.',
   oldDevice: 'Zatrzymaj stare urządzenie, dopóki nowe nie zadziała.',

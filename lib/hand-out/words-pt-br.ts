@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: 'Para $1',
   passcode: 'Seu código',
   valid: 'Válido a partir de: $1. Até: $2.',
-  zone: 'Fuso horário: $1.',
+  zone: 'Fuso horário: $1. $2',
   once: 'Ele vale para uma única entrada.',
   many: 'Ele vale para mais de uma entrada.',
   oldDevice: 'Fique com o aparelho antigo até que o novo funcione.',

@@ -7,7 +7,7 @@ export const words: HandOutWords = {
   forName: '$1',
   passcode: '您的通行码',
   valid: '有效期：$1 至 $2。',
-  zone: '时区：$1。',
+  zone: '时区：$1。$2',
   once: '只能登录一次。',
   many: '可以多次登录。',
   oldDevice: '新设备可以使用之前，请保留旧设备。',

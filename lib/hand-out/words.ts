@@ -11,7 +11,7 @@ export interface HandOutWords {
   readonly passcode: string;
   /** $1, $2: times. */
   readonly valid: string;
-  /** $1: the name of a time zone. */
+  /** $1: the name of a time zone; $2: the times in UTC. */
   readonly zone: string;
   readonly once: string;
   readonly many: string;

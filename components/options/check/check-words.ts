@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { CheckResult, Detail } from '../../../lib/setup/check.ts';
 import { rejectedWords } from '../../config-words.ts';
+import { joined } from '../../joined.ts';
 import { scenarioWords } from '../../scenario-words.ts';
 import { count, duration } from '../../time.ts';
 import { camel } from '../../words.ts';
@@ -24,16 +25,16 @@ const FEATURE = {
 export function detailWords(detail: Detail): string {
   switch (detail.kind) {
     case 'scope':
-      return i18n.t('check.scope', [detail.scope, i18n.t(FEATURE[detail.feature])]);
+      return i18n.t('common.labelled', [detail.scope, i18n.t(FEATURE[detail.feature])]);
     case 'scenario': {
       const { id, label, minutes, adjustments } = detail;
       const name = scenarioWords({ id, label });
-      return i18n.t('check.scenario', [name, adjustments.map((one) => i18n.t(`scenario.${camel(one)}`, [duration(minutes)])).join(' ')]);
+      return i18n.t('common.labelled', [name, joined('together', adjustments.map((one) => i18n.t(`scenario.${camel(one)}`, [duration(minutes)])))]);
     }
     case 'rejected':
       return rejectedWords(detail.rejected);
     case 'sign-in':
-      return [i18n.t(`signIn.fault.${camel(detail.fault)}`), detail.code && i18n.t('signIn.code', [detail.code])].filter(Boolean).join(' ');
+      return joined('together', [i18n.t(`signIn.fault.${camel(detail.fault)}`), detail.code && i18n.t('signIn.code', [detail.code])]);
     case 'unread':
       return i18n.t(`uncheckedWhy.${camel(detail.why)}`);
   }

@@ -6,6 +6,7 @@ import type { CloudId } from '../../../lib/entra/clouds.ts';
 import type { DeliveryId } from '../../../lib/judgement/delivery.ts';
 import type { Tier } from '../../../lib/judgement/tier.ts';
 import type { VerificationId } from '../../../lib/judgement/verification.ts';
+import { joined } from '../../joined.ts';
 import { scenarioWords } from '../../scenario-words.ts';
 import { count } from '../../time.ts';
 import { camel } from '../../words.ts';
@@ -62,8 +63,8 @@ export function valueWords(path: string, value: unknown, config: Config): string
   if (typeof value === 'string') return choiceWords(path, value, config);
   if (Array.isArray(value)) {
     if (value.length > LONGEST || value.some((item) => typeof item === 'object')) return i18n.t('options.configuration.entries', value.length);
-    return value.length > 0 ? value.map((item) => valueWords(path, item, config)).join(', ') : i18n.t('options.configuration.none');
+    return joined('list', value.map((item) => valueWords(path, item, config))) || i18n.t('options.configuration.none');
   }
   const parts = Object.entries((value ?? {}) as Readonly<Record<string, unknown>>).filter(([, part]) => part !== undefined);
-  return parts.length > 0 ? parts.map(([part, inner]) => `${partName(`${path}.${part}`)}: ${valueWords(`${path}.${part}`, inner, config)}`).join(' · ') : i18n.t('options.configuration.none');
+  return parts.length > 0 ? parts.map(([part, inner]) => i18n.t('common.labelled', [partName(`${path}.${part}`), valueWords(`${path}.${part}`, inner, config)])).join(' · ') : i18n.t('options.configuration.none');
 }

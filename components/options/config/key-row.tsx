@@ -36,7 +36,7 @@ export function KeyRow({ described: { key, jsonSchema }, effective, config }: Ke
       </summary>
       <div class="key-more">
         <p>{descriptionOf(key)}</p>
-        <p class="caption">{i18n.t('options.configuration.inPolicy')} <code>{key}</code></p>
+        <p class="caption">{i18n.t('options.configuration.inPolicy', [''])}<code>{key}</code></p>
         {rejected.map((one) => <p key={one.path} class="field-fault">{rejectedWords(one)}</p>)}
         {managed && <p class="caption">{i18n.t('options.configuration.locked')}</p>}
         {signIn ? (

@@ -55,7 +55,7 @@ export function ChangeDialog({ change: { setting, from, to }, included, granted,
       </dl>
       <p>{i18n.t(`policyHelp.${setting}.effect`)}</p>
       <p class="caption">{i18n.t('policyHelp.dialog.record')}</p>
-      {!allowed && <p>{i18n.t('after.needsScope', [CHANGE_POLICY])} <AskAccess scopes={[CHANGE_POLICY]} onAllowed={goOn} /></p>}
+      {!allowed && <p>{i18n.t('common.together', [i18n.t('after.needsScope', [CHANGE_POLICY]), ''])}<AskAccess scopes={[CHANGE_POLICY]} onAllowed={goOn} /></p>}
       {fault !== undefined && <FaultNotice fault={fault} note={i18n.t('policyHelp.dialog.role')} takesFocus />}
       <div class="actions end">
         <button ref={cancel} type="button" class="button" autofocus onClick={close}>{i18n.t('common.cancel')}</button>

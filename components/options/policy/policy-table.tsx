@@ -46,7 +46,7 @@ export function PolicyTable({ agent, door, scopes, scenarios, onChanged, policy,
               return (
                 <li key={setting}>
                   <span>{words} <span class="caption">{clockTime(at, now())}</span></span>
-                  <button type="button" class="button small" aria-label={`${i18n.t('policyHelp.undo')}: ${words}`} onClick={() => setPlanned({ setting, from: to, to: from })}>{i18n.t('policyHelp.undo')}</button>
+                  <button type="button" class="button small" aria-label={i18n.t('common.labelled', [i18n.t('policyHelp.undo'), words])} onClick={() => setPlanned({ setting, from: to, to: from })}>{i18n.t('policyHelp.undo')}</button>
                 </li>
               );
             })}
@@ -79,7 +79,7 @@ function SettingRow({ advice: { setting, now, recommended, fine }, policy, mayCh
           <dt>{i18n.t('policyHelp.recommended')}</dt>
           <dd>{fine && now !== recommended ? i18n.t('policyHelp.fine') : settingValue(setting, recommended)}</dd>
         </dl>
-        <p class="caption">{i18n.t(`policyHelp.${setting}.why`)} <a class="link" href={SOURCES[setting]} target="_blank" rel="noreferrer">{i18n.t('policyHelp.source')}<span class="visually-hidden">: {title}</span></a></p>
+        <p class="caption">{i18n.t('common.together', [i18n.t(`policyHelp.${setting}.why`), ''])}<a class="link" href={SOURCES[setting]} target="_blank" rel="noreferrer">{i18n.t('policyHelp.source')}<span class="visually-hidden">{i18n.t('common.labelled', ['', title])}</span></a></p>
         {!fine && first && <p class="todo">{i18n.t('policyHelp.first', [i18n.t(`policyHelp.${first}.title`)])}</p>}
         {!fine && !first && mayChange && <button type="button" class="button" aria-label={i18n.t('policyHelp.applyTo', [title])} onClick={() => onPlan({ setting, from: now, to: recommended })}>{i18n.t('policyHelp.apply')}</button>}
       </div>

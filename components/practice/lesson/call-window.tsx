@@ -50,7 +50,7 @@ export function CallWindow({ lesson, texts, call, language }: CallWindowProps) {
               <li key={id}>
                 <button type="button" class="call-choice" data-choice={id} onClick={() => choose(id)}>
                   <kbd aria-hidden="true">{index < 9 ? index + 1 : ''}</kbd>
-                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`)}</span> <span {...spoken(language)}>{texts.choices[id]}</span></span>
+                  <span><span class="call-how">{i18n.t(`practice.call.how.${how}`, [''])}</span><span {...spoken(language)}>{texts.choices[id]}</span></span>
                 </button>
               </li>
             ))}

@@ -71,7 +71,7 @@ function choosing(lesson: Lesson, texts: LessonTexts, hands: Hands, id: string):
     await until(() => choiceButton(id), signal);
     hands.choose(id);
   };
-  return { words: `${i18n.t(`practice.call.how.${how}`)} ${texts.choices[id] ?? ''}`, side: 'portal', target: () => choiceButton(id), perform };
+  return { words: i18n.t(`practice.call.how.${how}`, [texts.choices[id] ?? '']), side: 'portal', target: () => choiceButton(id), perform };
 }
 
 function issuing({ scenario, minutes, oneTime, starts, ticks, acknowledge, approval }: Issue, hands: Hands): readonly Step[] {
