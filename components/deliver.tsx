@@ -12,7 +12,7 @@ export interface Delivered {
 }
 
 interface DeliverProps {
-  name: string;
+  name: string | undefined;
   ways: Config['delivery'];
   /** What is chosen, but not done yet. */
   onChoose?: (delivery: DeliveryId) => void;

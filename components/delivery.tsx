@@ -4,7 +4,8 @@ import { DELIVERY_CHANNELS, type DeliveryId, type Verdict } from '../lib/judgeme
 import { camel } from './words.ts';
 
 interface DeliveryProps {
-  name: string;
+  /** Undefined where it is not known. */
+  name: string | undefined;
   chosen: DeliveryId | undefined;
   /** Those that are offered; unsafe ones: refused, or allowed with a written reason. */
   ways: Config['delivery'];
@@ -22,7 +23,7 @@ export function Delivery({ name, chosen, ways: { allowed, unsafe }, reason, onCh
   const verdict = DELIVERY_CHANNELS.find(({ id }) => id === chosen)?.verdict;
   return (
     <div class="stack delivery">
-      <h3 class="heading">{i18n.t('delivery.heading', [name])}</h3>
+      <h3 class="heading">{name === undefined ? i18n.t('delivery.headingNameless') : i18n.t('delivery.heading', [name])}</h3>
       <div class="choices" data-key="y" role="radiogroup" aria-label={i18n.t('delivery.label')}>
         {DELIVERY_CHANNELS.filter(({ id }) => allowed.includes(id)).map(({ id, verdict: its }) => (
           <label key={id} class={`choice ${refused(its) ? 'choice-refused' : ''}`}>

@@ -177,6 +177,15 @@ describe('the guard', () => {
     expect(text()).toContain(words);
   });
 
+  it('asks how the user gets it, where it could not read who that is', async () => {
+    const fake = fakeGuard();
+    fake.signedIn = false;
+    await open(fake);
+    await tell({ reason: 'created', event: gateEvent() });
+    expect(text()).toContain('How does the user get it?');
+    expect(text()).toContain('What the user does next');
+  });
+
   it('leaves another user’s pass to that user’s pane', async () => {
     await open();
     await tell({ reason: 'created', event: gateEvent({ permitted: false, userId: BEN }) });

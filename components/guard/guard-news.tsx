@@ -61,7 +61,7 @@ function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: str
 }
 
 function Delivering({ guard, event, config }: { guard: Guard; event: GateEvent; config: Config }) {
-  const name = guard.name ?? i18n.t('guard.thisUser');
+  const { name } = guard;
   const { support } = config;
   const certain = event.kind === 'created';
   return (
