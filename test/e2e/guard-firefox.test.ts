@@ -11,8 +11,12 @@ describe('the guard in Firefox', () => {
     return firefoxStoryDesk(desk);
   });
   const sidebar = () => firefoxSidebar(desk.firefox.browser, desk.addonId);
-  const isClosed = () => expect.poll(sidebar().address).toBe('');
-  const isOpen = () => expect.poll(sidebar().address).toBe(`${there.desk.origin}/sidepanel.html`);
+  const isClosed = async () => {
+    await expect.poll(sidebar().address).toBe('');
+  };
+  const isOpen = async () => {
+    await expect.poll(sidebar().address).toBe(`${there.desk.origin}/sidepanel.html`);
+  };
 
   it.each<[string, 'pressKeys' | 'pressButton', string, string]>([
     ['the keys', 'pressKeys', 'zoe', 'zoe.oneill@contoso.com'],
