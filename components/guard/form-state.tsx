@@ -17,7 +17,7 @@ export function FormState({ guard, services }: { guard: Guard; services: GuardSe
   return (
     <span class="bar-about" role="status">
       {match === 'matches' && <><Icon name="check" class="bar-match" />{i18n.t('guard.formSet', [wanted])}</>}
-      {match === 'none' && <>{i18n.t('guard.gateOnly', [wanted])} <CopyButton text={services.diagnostics} label={i18n.t('guard.copyDiagnostics')} /></>}
+      {match === 'none' && <span class="bar-copy"><span>{i18n.t('guard.gateOnly', [wanted])}</span><CopyButton text={services.diagnostics} label={i18n.t('guard.copyDiagnostics')} /></span>}
       {match === 'unsure' && i18n.t('guard.formUnsure', [wanted])}
       {match === 'differs' && said && <span class="bar-confirm">{i18n.t('guard.formDiffers', [words(said), wanted])}</span>}
     </span>

@@ -23,33 +23,35 @@ export function GuardBar({ guard, services, folded, onFold, onOpenPanel, childre
   const worst = judgement?.findings.filter(inTheList).find(({ severity }) => severity === 'block' || severity === 'confirm')?.severity;
   return (
     <div class={`bar ${unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
-      <span class="bar-lock">
-        <Icon name={unlocked ? 'key' : 'prohibited'} />
-        <span class="strong" role="status">{i18n.t(lockWords(unlocked, gate))}</span>
-        {unlocked && <span class="number" role="timer"> {countdown((gate?.until ?? 0) - now)}</span>}
+      <span class="bar-say">
+        <span class="bar-lock">
+          <Icon name={unlocked ? 'key' : 'prohibited'} />
+          <span class="strong" role="status">{i18n.t(lockWords(unlocked, gate))}</span>
+          {unlocked && <span class="number" role="timer"> {countdown((gate?.until ?? 0) - now)}</span>}
+        </span>
+        {!folded && (unlocked ? (
+          <FormState guard={guard} services={services} />
+        ) : (
+          <span class="bar-about ellipsis">
+            {name && <span class="strong">{name}</span>}
+            {worst && <span class={`bar-${worst}`}> {i18n.t(`severity.${worst === 'block' ? 'block' : 'confirm'}`)}</span>}
+            {whyNot(state, judgement)?.kind === 'reading' && <span> {i18n.t('common.loading')}</span>}
+          </span>
+        ))}
       </span>
-      {!folded && (
-        <>
-          {unlocked ? (
-            <FormState guard={guard} services={services} />
-          ) : (
-            <span class="bar-about ellipsis">
-              {name && <span class="strong">{name}</span>}
-              {worst && <span class={`bar-${worst}`}> {i18n.t(`severity.${worst === 'block' ? 'block' : 'confirm'}`)}</span>}
-              {whyNot(state, judgement)?.kind === 'reading' && <span> {i18n.t('common.loading')}</span>}
-            </span>
-          )}
-          {/* In one place, so that the focus that the dialog gives back is not lost. */}
-          {unlocked ? (
-            <button type="button" class="button" onClick={lock}>{i18n.t('guard.lockAgain')}</button>
-          ) : (
-            state.stage.kind !== 'stopped' && <button type="button" class="button primary" onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
-          )}
-        </>
-      )}
       {/* Together, so that the arrow never stands alone on a line. */}
       <span class="bar-end">
-        {!folded && <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>}
+        {!folded && (
+          <span class="actions">
+            {/* In one place, so that the focus that the dialog gives back is not lost. */}
+            {unlocked ? (
+              <button type="button" class="button" onClick={lock}>{i18n.t('guard.lockAgain')}</button>
+            ) : (
+              state.stage.kind !== 'stopped' && <button type="button" class="button primary" onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
+            )}
+            <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>
+          </span>
+        )}
         <button type="button" class={`button subtle square ${folded ? '' : 'turned'}`} aria-expanded={!folded} aria-label={i18n.t(folded ? 'guard.unfold' : 'guard.fold')} onClick={() => onFold(!folded)}>
           <Icon name="chevron-right" class="turn" />
         </button>
