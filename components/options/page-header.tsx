@@ -23,8 +23,12 @@ export function PageHeader({ agent, onSignIn, onSignOut }: PageHeaderProps) {
     <header class="header">
       <Icon name="shield" class="brand" />
       <h1>{i18n.t('options.title')}</h1>
-      {signedIn && <span class="caption break">{agent.username}</span>}
-      {signedIn && onSignOut && <button type="button" class="button" onClick={() => void onSignOut()}>{i18n.t('header.signOut')}</button>}
+      {signedIn && (
+        <div class="signed-in">
+          <span class="caption break">{agent.username}</span>
+          {onSignOut && <button type="button" class="button" onClick={() => void onSignOut()}>{i18n.t('header.signOut')}</button>}
+        </div>
+      )}
       {agent === undefined && onSignIn && <button type="button" class="button" onClick={signIn}>{i18n.t('signIn.button')}</button>}
       {fault !== undefined && <p class="field-fault header-fault" role="alert">{faultSentences(fault)}</p>}
     </header>

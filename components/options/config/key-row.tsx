@@ -30,9 +30,13 @@ export function KeyRow({ described: { key, jsonSchema }, effective, config }: Ke
           <span class="strong">{titleOf(key)}</span>
           <span class="caption">{valueWords(key, value, config)}</span>
         </span>
-        {rejected.length > 0 && <span class="origin origin-rejected">{i18n.t('options.configuration.rejected')}</span>}
-        <OriginTag origin={origin} />
-        <Icon name="chevron-right" class="turn" />
+        <span class="key-end">
+          <span class="key-tags">
+            {rejected.length > 0 && <span class="origin origin-rejected">{i18n.t('options.configuration.rejected')}</span>}
+            <OriginTag origin={origin} />
+          </span>
+          <Icon name="chevron-right" class="turn" />
+        </span>
       </summary>
       <div class="key-more">
         <p>{descriptionOf(key)}</p>
