@@ -45,7 +45,7 @@ export function TrainerTools({ practice, lesson, presenting, onRole, onReset, on
         ))}
       </div>
       <div class="trainer-row" role="group" aria-label={i18n.t('practice.trainer.fault')}>
-        <span>{i18n.t('practice.trainer.fault')}</span>
+        <span class="trainer-label">{i18n.t('practice.trainer.fault')}</span>
         {TRAINER_FAULTS.map((fault) => (
           <button key={fault} type="button" class="button small" onClick={() => { order(tenant.faults, fault); setOrdered(i18n.t(`practice.trainer.faults.${fault}`)); }}>{i18n.t(`practice.trainer.faults.${fault}`)}</button>
         ))}
