@@ -86,7 +86,7 @@ describe('the hand-out', () => {
 
   test('names the help desk', async () => {
     await open(withConfig({ support: { name: 'IT service desk, room 12', mail: 'desk@contoso.com' } }));
-    expect(shown()).toContain('IT service desk, room 12 · desk@contoso.com');
+    expect(shown()).toContain('\u2068IT service desk, room 12\u2069 · \u2068desk@contoso.com\u2069');
   });
 
   test('says so where no words come', async () => {

@@ -51,7 +51,8 @@ export function HandOut({ name, scenarioId, pass, passcode, config, preferred, o
     oneTime: pass.oneTime,
     validity: validity(pass, tag, Intl.DateTimeFormat().resolvedOptions().timeZone),
     address: securityInfoUrl(config.cloud),
-    helpDesk: [support.name, support.mail, support.link].filter(Boolean).join(' · ') || undefined,
+    // Its ends are isolated where it is filled in.
+    helpDesk: [support.name, support.mail, support.link].filter(Boolean).join('\u2069 · \u2068') || undefined,
     withPasscode,
     named: languageId === i18n.t('language'),
   };

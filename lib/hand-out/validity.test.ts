@@ -25,3 +25,8 @@ test.each(['ar', 'ar-SA', 'ar-EG', 'fa', 'th'])('%s: digits are those on the key
   expect(`${from} ${until} ${utc}`.match(/\p{Nd}/gu)?.filter((digit) => !/\d/.test(digit))).toEqual([]);
   expect(`${from} ${utc}`).toMatch(/23.*2026|2026.*23/s);
 });
+
+test.each(['ar', 'en-US', 'es-MX', 'hi'])('%s: a time and its day period stay on one line', (locale) => {
+  const { from, until, utc } = validity({ startsAt: MONDAY, endsAt: MONDAY + HOUR }, locale, 'Asia/Riyadh');
+  for (const said of [from, until, utc]) expect(said).toMatch(/\d:\d\d[\u00A0\u202F]\p{L}/u);
+});
