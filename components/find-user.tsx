@@ -99,7 +99,7 @@ function Results({ search, list, onChoose, onRetry }: ResultsProps) {
               <Avatar name={person.displayName} />
               <span class="user-words">
                 <span class="strong">{person.displayName}</span>
-                <span class="caption">{person.userPrincipalName}</span>
+                <span class="caption"><bdi>{person.userPrincipalName}</bdi></span>
                 {/* Two people may share a name; where they work tells them apart. */}
                 {person.department && <span class="caption">{person.department}</span>}
               </span>

@@ -21,6 +21,7 @@ export function IdField({ id, value, managed, tried, onChange }: IdFieldProps) {
       <input
         id={id}
         type="text"
+        dir="ltr"
         value={value}
         disabled={managed}
         autocomplete="off"

@@ -84,7 +84,7 @@ function PersonWords({ person, fromPortal }: { person: Person; fromPortal: boole
   return (
     <>
       <h2 class="name break">{person.displayName}</h2>
-      <p class="caption break">{person.userPrincipalName}</p>
+      <p class="caption break"><bdi>{person.userPrincipalName}</bdi></p>
       {about && <p class="caption">{about}</p>}
       {(fromPortal || person.accountEnabled === false) && (
         <p class="tags">

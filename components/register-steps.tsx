@@ -46,7 +46,7 @@ export function RegisterSteps({ redirectUri }: { redirectUri: string }) {
 export function RedirectUri({ uri }: { uri: string }) {
   return (
     <div class="copy-row">
-      <code class="break">{uri}</code>
+      <code class="break" dir="ltr">{uri}</code>
       <CopyButton text={uri} label={i18n.t('firstRun.copyUri')} />
     </div>
   );

@@ -16,7 +16,7 @@ export function DiagnosticsPart({ effective, checks: { results, seen } }: { effe
       <div class="actions"><CopyButton text={text} label={i18n.t('options.diagnostics.copy')} /></div>
       <details class="raw">
         <summary>{i18n.t('options.diagnostics.show')}</summary>
-        <pre class="raw-text" tabIndex={0}>{text}</pre>
+        <pre class="raw-text" dir="ltr" tabIndex={0}>{text}</pre>
       </details>
     </Part>
   );
