@@ -16,7 +16,7 @@ interface LongListProps<T> {
   children: (item: T, tabIndex: 0 | -1) => ComponentChildren;
 }
 
-/** Below this width the lines wrap, and each entry has twice its height (history.css). */
+/** Up to this width the lines wrap, and each entry has twice its height (history.css). */
 const NARROW_REM = 20;
 
 /** px drawn beyond the window's edges, so that scrolling meets no blank. */
@@ -46,7 +46,7 @@ export function LongList<T>({ label, items, keyOf, rem, stops, openKey, children
     const next = { from: Math.floor(from / step) * step, to: Math.ceil((from + window.innerHeight) / step) * step };
     setView((was) => (was.from === next.from && was.to === next.to ? was : next));
     const px = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    setRoot(innerWidth < NARROW_REM * px ? 2 * px : px);
+    setRoot(innerWidth <= NARROW_REM * px ? 2 * px : px);
   }, []);
   useEffect(() => {
     const stop = new AbortController();
