@@ -47,6 +47,19 @@ const type = (field: Element | null, value: string) => act(() => {
   field?.dispatchEvent(new Event('input', { bubbles: true }));
 });
 
+it('what is saved while it asks who is signed in does not make it forget the answer', async () => {
+  const options = fakeOptions();
+  const answer = Promise.withResolvers<undefined>();
+  Object.assign(options.services.session, { agent: () => answer.promise });
+  await open(options);
+  const row = rowOf('Minutes a permit holds');
+  await type(row.querySelector('input'), '7');
+  await press(button('Save', row));
+  answer.resolve(undefined);
+  await settle();
+  await press(button('Sign in'));
+});
+
 it('every key stands in one section', () => {
   expect(SECTIONS.flatMap(({ keys }): readonly string[] => keys).sort()).toEqual([...KEY_NAMES].sort());
 });

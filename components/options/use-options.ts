@@ -22,6 +22,7 @@ export function useOptions() {
 
   useEffect(() => {
     let turn = 0;
+    let asked = 0; // the last time who is signed in was asked; what else is configured meanwhile does not make the answer old
     const start = async () => {
       const mine = ++turn;
       const next = await services.load().catch(() => undefined);
@@ -38,14 +39,16 @@ export function useOptions() {
       const { clientId, tenantId } = next.loaded.config;
       const asks = Boolean(clientId && tenantId);
       setState({ kind: 'ready', ...next, agent: asks ? 'asking' : undefined });
+      const question = ++asked;
       if (!asks) return;
       const agent = await services.session.agent().catch(() => undefined); // why not is the check's to say
-      if (mine === turn) setState((now) => (now.kind === 'ready' ? { ...now, agent } : now));
+      if (question === asked) setState((now) => (now.kind === 'ready' ? { ...now, agent } : now));
     };
     void start();
     const stop = services.onConfigChange(() => void start());
     return () => {
       turn = -1;
+      asked = -1;
       stop();
     };
   }, [services]);
