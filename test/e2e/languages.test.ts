@@ -73,6 +73,8 @@ describe('the panel in every language, at 320 px', () => {
 
     for (const view of ['mine', 'history']) {
       await page.locator('.account > button').click();
+      await button(`view.${view}`).waitFor();
+      await looksRight(`the menu that opens ${view}`);
       await button(`view.${view}`).click();
       await page.getByRole('heading', { name: say(`view.${view}`) }).waitFor();
       await page.getByText('Adele Vance').first().waitFor();
