@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeConfig } from '../../lib/config/merge.ts';
 import type { PanelOpening } from '../../lib/panel-door.ts';
 import type { FormReading } from '../../lib/portal/pass-form.ts';
-import { ADELE, BEN, NOW } from '../fake-services.ts';
+import { ADELE, AGENT, BEN, NOW } from '../fake-services.ts';
 import { fakeGuard, gateEvent, LOCKED, type FakeGuard } from './fake-guard.ts';
 import { GuardApp } from './guard-app.tsx';
 
@@ -191,7 +191,7 @@ describe('the guard', () => {
     await tell({ reason: 'created', event: gateEvent({ permitted: false, userId: BEN }) });
     expect(text()).toContain('was just created for another user outside the checks');
     expect(text()).toContain(BEN);
-    expect(guard.recorded.map(({ kind, recipientId }) => [kind, recipientId])).toEqual([['unguarded', BEN]]);
+    expect(guard.recorded.map(({ kind, recipientId, agentId }) => [kind, recipientId, agentId])).toEqual([['unguarded', BEN, AGENT.id]]);
     expect(buttons()).not.toContain('Revoke pass');
   });
 

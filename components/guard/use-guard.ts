@@ -36,6 +36,8 @@ export function useGuard(services: GuardServices, userId: string) {
   const now = services.now(); // not the time of the last tick: a permit begins in between
   const latest = useRef(state);
   latest.current = state;
+  const agent = useRef(agentId);
+  agent.current = agentId;
 
   const read = useCallback(async (): Promise<Answers['recipient']> => {
     const answer = await services.readRecipient(userId);
@@ -68,6 +70,7 @@ export function useGuard(services: GuardServices, userId: string) {
     document.addEventListener('visibilitychange', looked, { signal: stop.signal });
     window.addEventListener('focus', looked, { signal: stop.signal });
     return () => stop.abort();
+    // Begins anew with another user alone: what it uses later, it finds in what is latest.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [services, userId, readAgain]);
 
@@ -78,8 +81,8 @@ export function useGuard(services: GuardServices, userId: string) {
   const judgement = useMemo(() => judged(state, agentId, minute), [state, agentId, minute]);
 
   const keep = (kind: RecordEntry['kind'], more: Partial<Delivered & Pick<RecordEntry, 'recipientId'>> = {}) => {
-    const at = services.now();
-    void services.record({ ...recordOf(latest.current, judged(latest.current, agentId, at), { kind, agentId, at }), ...more }).catch(() => undefined);
+    const [at, by] = [services.now(), agent.current];
+    void services.record({ ...recordOf(latest.current, judged(latest.current, by, at), { kind, agentId: by, at }), ...more }).catch(() => undefined);
   };
 
   /** Unlocks Add for one pass, once more looking at what may have changed since. */

@@ -139,7 +139,7 @@ export function guardStory(open: OpenStoryDesk) {
       await guard.press('Revoke pass');
       await guard.says('The pass was revoked');
       expect(there.posted('theo')).toEqual([]);
-      expect((await there.recorded('theo')).map(({ kind }) => kind)).toContain('unguarded');
+      expect((await there.recorded('theo')).map(({ kind, agentId }) => [kind, agentId])).toContainEqual(['unguarded', there.idOf('nora')]);
     });
 
     it('is gone through by keyboard alone, and gives the focus back', async () => {
