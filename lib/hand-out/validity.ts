@@ -14,11 +14,11 @@ const TIME = { ...PLAIN, timeStyle: 'short' } as const;
 const DAY = { ...TIME, dateStyle: 'full' } as const;
 
 /** A line never ends between a time and its day period, as in "3:05 PM". */
-const joined = (time: string) => time.replaceAll(/(?<=:\d\d) /g, '\u00A0');
+const unbroken = (time: string) => time.replaceAll(/(?<=:\d\d) /g, '\u00A0');
 
 /** `startsAt`, `endsAt`: UTC ms. `locale`: a language tag. `timeZone`: an IANA name. */
 export function validity({ startsAt, endsAt }: { readonly startsAt: number; readonly endsAt: number }, locale: string, timeZone: string): Validity {
-  const at = (ms: number, options: Intl.DateTimeFormatOptions) => joined(new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(ms));
+  const at = (ms: number, options: Intl.DateTimeFormatOptions) => unbroken(new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(ms));
   const date = (ms: number) => new Intl.DateTimeFormat('en', { dateStyle: 'short', timeZone }).format(ms);
   const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' }).formatToParts(startsAt).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const utc = new Intl.DateTimeFormat(locale, { ...PLAIN, dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -26,6 +26,6 @@ export function validity({ startsAt, endsAt }: { readonly startsAt: number; read
     from: at(startsAt, DAY),
     until: at(endsAt, date(startsAt) === date(endsAt) ? TIME : DAY),
     zone,
-    utc: `${joined(utc.formatRange(startsAt, endsAt))} UTC`,
+    utc: `${unbroken(utc.formatRange(startsAt, endsAt))} UTC`,
   };
 }

@@ -76,3 +76,6 @@ export function smallTargets(root: Document | ShadowRoot): string[] {
     .filter((one) => one.small && !inSentence(one.element) && boxes.some((other) => other !== one && near(one, other)))
     .map(({ element, left, right, top, bottom }) => `${element.localName} "${(element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent ?? '').trim().slice(0, 50)}" is ${Math.round(right - left)} × ${Math.round(bottom - top)}`);
 }
+
+/** By how many CSS pixels the page is wider than its window. */
+export const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;

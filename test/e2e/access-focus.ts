@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { twoFrames } from '../browser/frames.ts';
 import { focusStop, isReadingOrder, type FocusStop } from '../browser/focus-stop.ts';
 import type { Sight, SightName } from './access-states.ts';
 
@@ -17,7 +18,7 @@ async function walk({ page, run }: Sight, moves: boolean): Promise<FocusStop[]> 
   for (const key of ['Tab', 'Shift+Tab']) await page.keyboard.press(key);
   const stops: FocusStop[] = [];
   for (;;) {
-    if (moves) await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    if (moves) await twoFrames(page);
     const stop = await run(focusStop);
     const first = stops[0];
     if (!stop || (first && stop.name === first.name && stop.box.top === first.box.top)) return stops;

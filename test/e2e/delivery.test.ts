@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
 import { everythingIn } from './page-hands.ts';
 import type { PanelPage } from './panel-page.ts';
@@ -61,7 +62,7 @@ describe('from the passcode on screen to its delivery', () => {
     }
     for (const width of [360, 320]) {
       await panel.page.setViewportSize({ width, height: 800 });
-      expect(await panel.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await panel.page.evaluate(sideways)).toBeLessThanOrEqual(0);
     }
     const height = await slider.locator('p').first().evaluate((letter) => Number.parseFloat(getComputedStyle(letter).fontSize));
     expect(height).toBeGreaterThan(120); // px: read from across a desk

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, COLOURS_ALONE } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { openFirefoxWalk, type FirefoxWalk } from '../gallery/firefox-walk.ts';
 import { PARTS, sights, type PartName } from '../gallery/states/index.ts';
 
@@ -15,7 +16,7 @@ describe('the gallery in Firefox', () => {
       const { page } = walk;
       const within = sight.of ?? 'html';
       await walk.visit(sight);
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0);
+      expect.soft(await page.evaluate(sideways), 'scrolls sideways').toBeLessThanOrEqual(0);
       await walk.colours('light');
       expect.soft(await axeViolations(page, {}, within), 'axe in light').toEqual([]);
       await walk.colours('dark');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations, COLOURS_ALONE } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { lostInForcedColours } from '../gallery/forced-colours.ts';
 import { faultOf, placeOf, storedPlaces, storedSize } from '../gallery/stored.ts';
 import { PARTS, sights, type PartName, type Sight } from '../gallery/states/index.ts';
@@ -31,7 +32,7 @@ describe('the gallery', () => {
     it.concurrent.for(cases)('%s', ([, sight], { expect: here }) => walk.withPage(async (page) => {
       const within = sight.of ?? 'html';
       await walk.visit(page, sight);
-      here.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'scrolls sideways').toBeLessThanOrEqual(0);
+      here.soft(await page.evaluate(sideways), 'scrolls sideways').toBeLessThanOrEqual(0);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         here.soft(await pictureFault(page, sight, colorScheme), `the picture in ${colorScheme}`).toBeUndefined();

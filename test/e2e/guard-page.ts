@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { twoFrames } from '../browser/frames.ts';
 import { NOTHING_THERE, guardTree, type AxNode } from './guard-tree.ts';
 import { until } from '../until.ts';
 import { holds, isNamed, type Words } from './words.ts';
@@ -26,7 +27,7 @@ export async function guardPage(page: Page) {
 
   /** Once it has moved out of the way of what the page draws. */
   async function click(node: AxNode): Promise<void> {
-    await framesLater(page);
+    await twoFrames(page);
     const { x, y } = await middleOf(session, node);
     await page.mouse.click(x, y);
   }
@@ -149,8 +150,6 @@ async function settled(page: Page): Promise<void> {
     next();
   }));
 }
-
-const framesLater = (page: Page) => page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 
 async function boxOf(session: CDPSession, backendNodeId: number) {
   const { model } = await session.send('DOM.getBoxModel', { backendNodeId });

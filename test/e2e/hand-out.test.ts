@@ -5,6 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../lib/hand-out/languages.ts';
 import { axeViolations } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { cutOff, overlapping } from '../browser/layout.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { everythingIn } from './page-hands.ts';
@@ -242,7 +243,7 @@ describe('the hand-out', () => {
       for (const [width, size] of [[360, '100%'], [320, '100%'], [360, '200%']] as const) {
         await panel.page.setViewportSize({ width, height: 800 });
         await panel.page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), size);
-        expect(await panel.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${id}, ${width} px, ${size}`).toBeLessThanOrEqual(0);
+        expect(await panel.page.evaluate(sideways), `${id}, ${width} px, ${size}`).toBeLessThanOrEqual(0);
       }
       await panel.page.evaluate(() => (document.documentElement.style.fontSize = ''));
     }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { openDesk, sees, type DeskOptions } from './desk.ts';
 
 const ALMA = 'alma.grant@contoso.com';
@@ -194,15 +195,15 @@ describe('the history of passes', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await axeViolations(page)).toEqual([]);
     }
-    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const tooWide = () => page.evaluate(sideways);
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await sideways()).toBeLessThanOrEqual(0);
+      expect(await tooWide()).toBeLessThanOrEqual(0);
     }
     await page.setViewportSize({ width: 360, height: 2400 });
     await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
     await page.setViewportSize({ width: 361, height: 2400 }); // so that the list looks again
-    expect(await sideways()).toBeLessThanOrEqual(0);
+    expect(await tooWide()).toBeLessThanOrEqual(0);
     const places = await there.list.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]));
     for (const [index, [top = 0]] of places.entries()) expect(top).toBeGreaterThanOrEqual((places[index - 1]?.[1] ?? 0) - 1);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -1,3 +1,4 @@
+import { twoFrames } from '../browser/frames.ts';
 import type { Sight } from './access-states.ts';
 
 interface Moved {
@@ -36,7 +37,7 @@ export async function stirred({ page, run }: Sight): Promise<number> {
   }));
   for (const { x, y } of spots) {
     await page.mouse.move(x, y);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await twoFrames(page);
   }
   return run((root) => Number((root instanceof Document ? root.documentElement : (root.host as HTMLElement)).dataset['moved']));
 }

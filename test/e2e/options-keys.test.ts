@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { openDesk, sees, type Desk } from './desk.ts';
 import { openOptions, type OptionsPage } from './options-page.ts';
 import { panelPage } from './panel-page.ts';
@@ -88,7 +89,7 @@ describe('configuration that nobody manages', () => {
     }
     for (const width of [1280, 360, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(sideways), `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
     }
   });
 });

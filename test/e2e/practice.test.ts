@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LESSONS } from '../../lib/practice/lessons/lessons.ts';
 import { axeViolations } from '../browser/axe.ts';
+import { sideways } from '../browser/layout.ts';
 import { guardPage } from './guard-page.ts';
 import { openPracticeDesk, type PracticeDesk } from './practice-desk.ts';
 import type { PracticePage } from './practice-page.ts';
@@ -238,7 +239,7 @@ describe('the practice page', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const looks = async () => {
         expect(await axeViolations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(sideways)).toBeLessThanOrEqual(0);
       };
       await openTools();
       await looks();
