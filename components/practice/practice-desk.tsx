@@ -86,16 +86,11 @@ export function PracticeDesk({ practice, go: { lesson, step }, Panel, language, 
       {lesson && texts && presenting && (
         <Present lesson={lesson} texts={texts} hands={hands} from={step} {...presenting} onSide={setSide} onJump={(to) => onBegin(lesson, to)} />
       )}
-      {narrow && calls}
       <Sides
         side={side}
         onSide={setSide}
-        portal={
-          <>
-            {!narrow && calls}
-            <LookAlike practice={practice} userId={userId} onUser={showUser} />
-          </>
-        }
+        call={calls}
+        portal={<LookAlike practice={practice} userId={userId} onUser={showUser} />}
         panel={<Panel services={practice.services} />}
       />
       <GuardOver practice={practice} userId={inSight ? userId : undefined} onPanel={toPanel} />

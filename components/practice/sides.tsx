@@ -8,6 +8,7 @@ const SIDES = ['portal', 'panel'] as const;
 interface SidesProps {
   side: Side;
   onSide: (side: Side) => void;
+  call: ComponentChildren;
   portal: ComponentChildren;
   panel: ComponentChildren;
 }
@@ -26,8 +27,11 @@ export function useNarrow(): boolean {
   return narrow;
 }
 
-/** The look-alike on the left and the panel on the right; where there is no room for both, one behind the other. */
-export function Sides({ side, onSide, portal, panel }: SidesProps) {
+/**
+ * The call over the look-alike on the left, and the panel on the right; where there is no room for both, one behind the
+ * other. Each keeps its place in the tree at every width, and with it the focus and what is open.
+ */
+export function Sides({ side, onSide, call, portal, panel }: SidesProps) {
   const narrow = useNarrow();
   const step = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -35,9 +39,11 @@ export function Sides({ side, onSide, portal, panel }: SidesProps) {
     onSide(other);
     document.getElementById(`tab-${other}`)?.focus();
   };
-  const as = (name: Side) => ({ id: `side-${name}`, hidden: narrow && side !== name, ...(narrow && { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}` }) });
+  // Where somebody works is in front when there is no longer room for both.
+  const as = (name: Side) => ({ id: `side-${name}`, hidden: narrow && side !== name, onFocusIn: () => onSide(name), ...(narrow && { role: 'tabpanel' as const, 'aria-labelledby': `tab-${name}` }) });
   return (
     <div class="practice-sides">
+      {call}
       {narrow && (
         <div class="practice-tabs" role="tablist" aria-label={i18n.t('practice.sides')} onKeyDown={step}>
           {SIDES.map((name) => (

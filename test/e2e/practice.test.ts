@@ -118,6 +118,19 @@ describe('the practice page', () => {
     await page.locator('.practice-panel').getByText(words).first().waitFor();
   });
 
+  it('keeps the focus and what is open as the window grows and shrinks', async () => {
+    const { page, panel } = await open();
+    await practice.begin('The lost phone');
+    await page.locator('.call-transcript > summary').click();
+    await panel.search.focus();
+    for (const [width, tabs] of [[600, ['Directory', 'Panel']], [1280, []]] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => page.getByRole('tab').allTextContents()).toEqual(tabs);
+      expect(await panel.search.evaluate((box) => box === document.activeElement)).toBe(true);
+      await page.locator('.call-transcript[open]').waitFor();
+    }
+  });
+
   it('lets a pass expire in seconds', async () => {
     const { page } = await open();
     await issued();
