@@ -12,7 +12,7 @@ export interface FaultCardProps {
   /** What the fault means here; the fault's own title follows in the text then. */
   title?: string;
   tone?: Tone;
-  note?: string;
+  note?: string | undefined;
   retry?: (() => void) | undefined;
   takesFocus?: boolean;
 }

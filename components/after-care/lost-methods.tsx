@@ -5,7 +5,7 @@ import { removalScope } from '../../lib/graph/wider/remove-method.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { maskPhone } from '../mask.ts';
 import { camel } from '../words.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { canBeLost, isLastStrong } from './what-happened.ts';
 
 interface LostMethodsProps {

@@ -5,7 +5,7 @@ import { useAnnounce } from '../announcer.tsx';
 import { Icon } from '../icon.tsx';
 import { useServices } from '../services.ts';
 import { clockTime } from '../time.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 
 interface SessionsProps {
   name: string;

@@ -19,19 +19,26 @@ export async function openFirefoxWalk() {
   page.setDefaultTimeout(2 * PATIENCE_MS);
   await page.evaluateOnNewDocument(standStill, NOW);
   const address = server.resolvedUrls?.local[0] ?? '';
+  /** Whose code the page has. */
+  let part: Sight['part'] | undefined;
   const size = (width: number, height: number) => page.setViewport({ width, height });
 
   return {
     page,
     colours: (scheme: Scheme) => setFirefoxColours(browser, page, scheme),
-    /** Brings the page into one state, and gives it room for all that is in it. */
+    /** Brings the page into one state, loaded anew for the first of a part, and gives it room for all that is in it. */
     async visit(sight: Sight): Promise<void> {
       const thrown: string[] = [];
       const note = (error: unknown) => void thrown.push(String(error));
       page.on('pageerror', note);
       await size(sight.width, HEIGHT);
-      await page.goto(addressOf(address, sight));
-      await page.waitForFunction(isReached, { polling: 50 });
+      if (sight.part === part) {
+        await page.evaluate((name) => showNext(name), sight.name);
+      } else {
+        await page.goto(addressOf(address, sight));
+        await page.waitForFunction(isReached, { polling: 50 });
+        part = sight.part;
+      }
       const title = await page.title();
       page.off('pageerror', note);
       if (title !== `Shown: ${sight.name}` || thrown.length > 0) throw new Error([title, ...thrown].join('; '));

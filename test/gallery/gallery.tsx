@@ -54,10 +54,24 @@ async function list(ground: HTMLElement): Promise<void> {
 document.documentElement.lang = i18n.t('language');
 document.documentElement.dir = i18n.t('direction');
 
-const ground = document.getElementById('ground');
 const asked = new URLSearchParams(location.search);
 const part = asked.get('part') as PartName | null;
-if (ground) {
-  const drawn = part && part in PARTS ? show(part, asked.get('state') ?? '', ground) : list(ground);
-  drawn.catch((fault: unknown) => { document.title = `Not shown: ${String(fault)}`; });
+let ground = document.getElementById('ground') ?? document.body;
+
+const told = (drawn: Promise<void>) => drawn.catch((fault: unknown) => { document.title = `Not shown: ${String(fault)}`; });
+void told(part && part in PARTS ? show(part, asked.get('state') ?? '', ground) : list(ground));
+
+declare global {
+  /** From one state of the part to another, for who looks at many: the page is as it was, but not loaded anew. */
+  var showNext: (name: string) => Promise<void>;
 }
+globalThis.showNext = async (name) => {
+  document.title = '';
+  document.documentElement.removeAttribute('class');
+  history.replaceState(null, '', location.pathname + location.search);
+  render(null, ground);
+  const fresh = document.createElement('div');
+  ground.replaceWith(fresh);
+  ground = fresh;
+  if (part) await told(show(part, name, ground));
+};
