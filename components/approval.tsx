@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Person } from '../lib/entra/person.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
 import type { RuleFinding } from '../lib/judgement/finding.ts';
@@ -15,22 +15,31 @@ interface ApprovalProps {
   /** What is still wrong with it. */
   missing: RuleFinding | undefined;
   onChange: (approval: Approval | undefined) => void;
+  /** Comes later, for whom it was asked. */
+  onChecked: (approverId: string, inGroup: boolean) => void;
 }
 
 /** The second person: chosen from the directory, with a reference to where they agreed. */
-export function ApprovalForm({ door, approval, approversGroup, missing, onChange }: ApprovalProps) {
+export function ApprovalForm({ door, approval, approversGroup, missing, onChange, onChecked }: ApprovalProps) {
   const { now } = useSurroundings();
   const [checking, setChecking] = useState(false);
   const [fault, setFault] = useState<unknown>();
 
+  const question = useRef<AbortController>(undefined);
+
   const choose = async ({ id: approverId, displayName: name }: Person) => {
-    const chosen: Approval = { approverId, name, reference: '', inGroup: undefined, at: now() };
+    question.current?.abort();
+    const mine = new AbortController();
+    question.current = mine;
     setFault(undefined);
-    onChange(chosen);
+    onChange({ approverId, name, reference: '', inGroup: undefined, at: now() });
     if (approversGroup === undefined) return;
     setChecking(true);
-    await door.isInGroup(approverId, approversGroup, new AbortController().signal).then((inGroup) => onChange({ ...chosen, inGroup }), setFault);
-    setChecking(false);
+    const unlessAsked = (then: () => void) => {
+      if (!mine.signal.aborted) then();
+    };
+    await door.isInGroup(approverId, approversGroup, mine.signal).then((inGroup) => onChecked(approverId, inGroup), (reason: unknown) => unlessAsked(() => setFault(reason)));
+    unlessAsked(() => setChecking(false));
   };
 
   return (

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import type { AfterCareProps } from './after-care/after-care.tsx';
 import type { SignInWays } from '../lib/graph/wider/door.ts';
+import type { Care } from '../lib/record/entry.ts';
 import type { Config } from '../lib/config/config.ts';
 import { Deciding } from './deciding.tsx';
 import { FindUser } from './find-user.tsx';
@@ -47,9 +48,9 @@ export function DeskView({ config, wished }: DeskViewProps) {
   return (
     <main class="desk">
       <Keys />
-      {!isHeld(state) && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
-      <LeftOpens days={config.record.days} door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />
-      {!isHeld(state) && <EndedPasses door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />}
+      {!held && <FindUser door={door} onChoose={(person) => dispatch({ type: 'choose', userId: person.id, person })} />}
+      <LeftOpens days={config.record.days} door={door} onShow={held ? undefined : (userId) => dispatch({ type: 'choose', userId })} />
+      {!held && <EndedPasses door={door} onShow={(userId) => dispatch({ type: 'choose', userId })} />}
       <KeptWork desk={desk} />
       {wait && <WaitNotice wait={wait} />}
       {elsewhere && stage.kind !== 'issuing' && (
@@ -71,7 +72,7 @@ function OnRecipient({ desk, config, clipboard }: { desk: Desk; config: Config; 
   const { stage, recipient } = state;
   const name = recipient?.person.displayName ?? '';
   const next = () => dispatch({ type: 'next' });
-  const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', ways }), onCare: desk.cared };
+  const after = { door: desk.door, onWays: (ways: SignInWays) => dispatch({ type: 'ways', of: state.recipientId, ways }), onCare: (care: Care) => desk.cared(state, care) };
   return (
     <>
       <RecipientCard key={state.recipientId} state={state} findingCount={(judgement?.findings ?? []).filter(inTheList).length} onReadAgain={() => dispatch({ type: 'read-again' })} onRevoke={revoke} />

@@ -11,7 +11,7 @@ interface LeftOpenProps {
   /** When it was asked for, in words. */
   when: string;
   door: Pick<GraphDoor, 'listPasses'>;
-  onShow: (userId: string) => void;
+  onShow: ((userId: string) => void) | undefined;
   onClose: () => void;
 }
 
@@ -41,7 +41,7 @@ export function LeftOpen({ entry, when, door, onShow, onClose }: LeftOpenProps) 
   const told = found !== undefined && found !== 'early';
   const buttons = [
     !told && <button key="check" type="button" class="button primary" aria-disabled={busy} onClick={check}>{i18n.t(busy ? 'outcome.checking' : 'leftOpen.check')}</button>,
-    <button key="show" type="button" class="button" onClick={() => onShow(recipientId)}>{i18n.t('find.portalShow')}</button>,
+    onShow && <button key="show" type="button" class="button" onClick={() => onShow(recipientId)}>{i18n.t('find.portalShow')}</button>,
     told && <button key="close" type="button" class="button" onClick={onClose}>{i18n.t('spell.close')}</button>,
   ];
   return (

@@ -10,7 +10,8 @@ interface LeftOpensProps {
   /** How long the record keeps an entry. */
   days: number;
   door: GraphDoor;
-  onShow: (userId: string) => void;
+  /** Undefined: who is shown must stay. */
+  onShow: ((userId: string) => void) | undefined;
 }
 
 /** What the record says was asked for and never answered, as of the panel's start. */

@@ -3,7 +3,7 @@ import type { Person } from '../lib/entra/person.ts';
 import { GraphFault } from '../lib/graph/faults.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import { newness } from '../lib/graph/what-became-of.ts';
-import { evidence, listed, notChecked } from '../lib/judgement/fact.ts';
+import { evidence, listed, type Fact } from '../lib/judgement/fact.ts';
 import { NO_HOUSE_RULES } from '../lib/judgement/house-rules.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
 import type { Action, Learned, PanelState } from './panel-state.ts';
@@ -29,6 +29,7 @@ export const INITIAL: PanelState = { ...FRESH, house: NO_HOUSE_RULES, portalUser
 
 /** One act, one new state. Nothing entered is lost on a fault; everything is on another recipient. */
 export function reduce(state: PanelState, action: Action): PanelState {
+  if ('of' in action && action.of !== state.recipientId) return state;
   switch (action.type) {
     case 'portal': {
       const { userId } = action;
@@ -55,6 +56,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, called: action.number };
     case 'approval':
       return { ...state, approval: action.approval };
+    case 'approver-checked':
+      return state.approval?.approverId === action.approverId ? { ...state, approval: { ...state.approval, inGroup: action.inGroup } } : state;
     case 'acknowledge':
       return { ...state, acknowledged: toggled(state.acknowledged, action.key, action.on) };
     case 'ticket':
@@ -72,7 +75,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'check-failed':
       return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'unknown', fault: action.fault, checking: false } };
     case 'listed':
-      return afterList(state, action.passes);
+      return afterList(state, action.passes, action.before);
     case 'ways': {
       const { methods, passes, readAt } = action.ways;
       return state.recipient ? { ...state, recipient: { ...state.recipient, methods: listed(methods, readAt), passes: listed(passes, readAt) } } : state;
@@ -99,10 +102,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
   return state;
 }
 
-/** Another recipient: whatever was verified or acknowledged was so for someone else. */
+/** Another recipient: whatever was verified or acknowledged was so for someone else. None while a pass is on its way. */
 function choose(state: PanelState, userId: string, person?: Person): PanelState {
   const recipientId = userId.toLowerCase();
-  if (recipientId === state.recipientId) return state;
+  if (recipientId === state.recipientId || state.stage.kind === 'issuing') return state;
   return { ...state, ...FRESH, recipientId, chosen: person };
 }
 
@@ -152,9 +155,8 @@ function learn(learned: Learned, fault: unknown): Learned {
 }
 
 /** After an unknown end the list decides: a new pass in it is the one that was made. Where the list does not tell, the agent must look. */
-function afterList(state: PanelState, passes: readonly Pass[]): PanelState {
+function afterList(state: PanelState, passes: readonly Pass[], before: Fact<readonly Pass[]>): PanelState {
   if (state.outcome?.kind !== 'unknown') return state;
-  const before = state.recipient?.passes ?? notChecked('refused');
   const judged = (verdict: 'new' | 'unclear') => passes.find((pass) => newness(pass, before, state.attemptedAt, undefined) === verdict);
   const next = withPasses(state, passes);
   const made = judged('new');

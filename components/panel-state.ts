@@ -6,7 +6,7 @@ import type { Recipient } from '../lib/graph/recipient.ts';
 import type { SignInWays } from '../lib/graph/wider/door.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
 import type { DeliveryId } from '../lib/judgement/delivery.ts';
-import { evidence } from '../lib/judgement/fact.ts';
+import { evidence, type Fact } from '../lib/judgement/fact.ts';
 import { narrowed, type HouseRules } from '../lib/judgement/house-rules.ts';
 import { fitScenario, type FittedScenario, type Scenario, type ScenarioId } from '../lib/judgement/scenarios.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
@@ -68,7 +68,7 @@ export type Action =
   | { readonly type: 'delivered'; readonly delivery: DeliveryId }
   | { readonly type: 'house'; readonly house: HouseRules }
   | { readonly type: 'read'; readonly recipient: Recipient }
-  | { readonly type: 'read-failed' | 'not-started' | 'check-failed'; readonly fault: unknown }
+  | { readonly type: 'read-failed' | 'not-started'; readonly fault: unknown }
   | { readonly type: 'scenario'; readonly id: ScenarioId }
   | { readonly type: 'adjust'; readonly settings: Partial<PassSettings> }
   | { readonly type: 'tick'; readonly id: VerificationId; readonly on: boolean; readonly at: number }
@@ -77,10 +77,18 @@ export type Action =
   | { readonly type: 'acknowledge'; readonly key: string; readonly on: boolean }
   | { readonly type: 'ticket'; readonly text: string }
   | { readonly type: 'issuing'; readonly at: number }
+  | LateAction;
+
+/** Answers that may come when somebody else is the recipient by now; `of`: whom they are about. */
+type LateAction = { readonly of: string | undefined } & (
   | { readonly type: 'outcome'; readonly outcome: IssueOutcome }
-  | { readonly type: 'listed'; readonly passes: readonly Pass[] }
+  | { readonly type: 'check-failed'; readonly fault: unknown }
+  /** `before`: what was known when the pass was asked for. */
+  | { readonly type: 'listed'; readonly passes: readonly Pass[]; readonly before: Fact<readonly Pass[]> }
   | { readonly type: 'ways'; readonly ways: SignInWays }
-  | { readonly type: 'revoked'; readonly passId: string };
+  | { readonly type: 'approver-checked'; readonly approverId: string; readonly inGroup: boolean }
+  | { readonly type: 'revoked'; readonly passId: string }
+);
 
 /** The tenant policy as far as it is known: read, else Entra's bounds; over both what refusals taught, within what the organisation allows. */
 export function policyOf({ recipient, learned, house }: PanelState): TenantPolicy {

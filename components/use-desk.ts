@@ -3,7 +3,7 @@ import type { Config } from '../lib/config/config.ts';
 import { houseRulesOf } from '../lib/config/house.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Wait } from '../lib/graph/client.ts';
-import { evidence, known, type Fact } from '../lib/judgement/fact.ts';
+import { evidence, known, notChecked, type Fact } from '../lib/judgement/fact.ts';
 import { areFresh } from '../lib/judgement/facts.ts';
 import { joinCare } from '../lib/record/care.ts';
 import type { Care, PrintedHandOut, RecordEntry } from '../lib/record/entry.ts';
@@ -35,6 +35,8 @@ export function useDesk(config: Config) {
   const latest = useRef(state);
   latest.current = state;
   const issuing = useRef(false);
+  /** The passes that were known when one was last asked for: what is new is told from these. */
+  const knownBefore = useRef<Fact<readonly Pass[]>>(notChecked('refused'));
 
   useEffect(() => dispatch({ type: 'house', house: houseRulesOf(config) }), [config]);
 
@@ -56,14 +58,15 @@ export function useDesk(config: Config) {
    * Whatever this throws came after the asking, so the end is unknown, not "nothing".
    */
   const create = async (userId: string, settings: PassSettings, before: Fact<readonly Pass[]>, of: PanelState) => {
+    knownBefore.current = before;
     await record.begin(entryOf(of, { kind: 'issuance', outcome: 'asked', settings, before: idsOf(before) }));
     try {
       const outcome = await door.issuePass(userId, settings, before, NEVER);
       record.add({ outcome: outcome.kind, pass: 'pass' in outcome ? recordedPass(outcome.pass) : undefined }, 'passcode' in outcome ? outcome.passcode : undefined);
-      dispatch({ type: 'outcome', outcome });
+      dispatch({ type: 'outcome', of: userId, outcome });
     } catch (fault) {
       record.add({ outcome: 'unknown' });
-      dispatch({ type: 'check-failed', fault });
+      dispatch({ type: 'check-failed', of: userId, fault });
     }
   };
 
@@ -115,33 +118,36 @@ export function useDesk(config: Config) {
     if (!userId) return;
     dispatch({ type: 'checking' });
     try {
-      const action: Action = { type: 'listed', passes: await door.listPasses(userId, NEVER) };
-      const { stage, outcome } = reduce(latest.current, action);
+      const action: Action = { type: 'listed', of: userId, passes: await door.listPasses(userId, NEVER), before: knownBefore.current };
+      const was = latest.current;
+      const { stage, outcome } = reduce(was, action);
+      if (was.recipientId !== userId || was.outcome?.kind !== 'unknown') return; // the record's open entry is another one's by now
       if (stage.kind === 'lost') record.add({ outcome: 'lost', pass: recordedPass(stage.pass) });
       else if (outcome?.kind === 'nothing') record.add({ outcome: 'nothing' });
       dispatch(action);
     } catch (fault) {
-      dispatch({ type: 'check-failed', fault });
+      dispatch({ type: 'check-failed', of: userId, fault });
     }
   };
 
   /** Throws what Graph refused; the dialog that asked shows it. */
   const revoke = async (pass: Pass, reason: string) => {
-    const { recipientId: userId, stage } = latest.current;
+    const of = latest.current;
+    const { recipientId: userId, stage } = of;
     if (!userId) return;
     await door.revokePass(userId, pass.id, NEVER);
     const revoked = { revokedAt: services.now(), revokeReason: reason.trim() || undefined };
     if (record.isOf(pass.id)) record.add(revoked, stage.kind === 'issued' ? stage.passcode : undefined);
-    else record.note(entryOf(latest.current, { kind: 'revoked', pass: recordedPass(pass), ...revoked }));
-    dispatch({ type: 'revoked', passId: pass.id });
+    else record.note(entryOf(of, { kind: 'revoked', pass: recordedPass(pass), ...revoked }));
+    dispatch({ type: 'revoked', of: userId, passId: pass.id });
   };
 
-  /** What was seen and done after a pass, or without one after a loss. */
-  const cared = (more: Care) => {
-    const { stage, recipient } = latest.current;
+  /** What was seen and done after a pass, or without one after a loss. `of`: as it was when that was asked for. */
+  const cared = (of: PanelState, more: Care) => {
+    const { stage, recipient } = of;
     const pass = stage.kind === 'issued' ? stage.pass : recipient && evidence(recipient.passes)?.[0];
     if (pass && record.isOf(pass.id)) record.add({ care: joinCare(record.care(), more) });
-    else record.note(entryOf(latest.current, { kind: 'after-care', pass: pass && recordedPass(pass), care: more }));
+    else record.note(entryOf(of, { kind: 'after-care', pass: pass && recordedPass(pass), care: more }));
   };
 
   const delivered = (how: Delivered) => {

@@ -21,8 +21,10 @@ export function useWays(door: GraphDoor, userId: string, known: SignInWays | und
   const told = useRef(onWays);
   told.current = onWays;
   const abort = useRef<AbortController>(undefined);
+  const gone = useRef(false);
 
   const look = useCallback(async () => {
+    if (gone.current) return; // somebody else is the recipient by now
     abort.current?.abort();
     const mine = new AbortController();
     abort.current = mine;
@@ -39,6 +41,7 @@ export function useWays(door: GraphDoor, userId: string, known: SignInWays | und
   }, [door, userId, now]);
 
   useEffect(() => {
+    gone.current = false;
     const back = () => {
       if (document.visibilityState === 'visible' && now() - lookedAt.current >= AT_LEAST) void look();
     };
@@ -47,6 +50,7 @@ export function useWays(door: GraphDoor, userId: string, known: SignInWays | und
     return () => {
       window.removeEventListener('focus', back);
       document.removeEventListener('visibilitychange', back);
+      gone.current = true;
       abort.current?.abort();
     };
   }, [look, now]);
