@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../lib/entra/person.ts';
 import type { Approval } from '../lib/judgement/approval.ts';
 import type { RuleFinding } from '../lib/judgement/finding.ts';
@@ -15,17 +15,18 @@ interface ApprovalProps {
   /** What is still wrong with it. */
   missing: RuleFinding | undefined;
   onChange: (approval: Approval | undefined) => void;
-  /** Comes later, for whom it was asked. */
-  onChecked: (approverId: string, inGroup: boolean) => void;
 }
 
 /** The second person: chosen from the directory, with a reference to where they agreed. */
-export function ApprovalForm({ door, approval, approversGroup, missing, onChange, onChecked }: ApprovalProps) {
+export function ApprovalForm({ door, approval, approversGroup, missing, onChange }: ApprovalProps) {
   const { now } = useSurroundings();
   const [checking, setChecking] = useState(false);
   const [fault, setFault] = useState<unknown>();
 
+  const latest = useRef(approval);
+  latest.current = approval;
   const question = useRef<AbortController>(undefined);
+  useEffect(() => () => question.current?.abort(), []); // with it goes whom it was for
 
   const choose = async ({ id: approverId, displayName: name }: Person) => {
     question.current?.abort();
@@ -35,11 +36,15 @@ export function ApprovalForm({ door, approval, approversGroup, missing, onChange
     onChange({ approverId, name, reference: '', inGroup: undefined, at: now() });
     if (approversGroup === undefined) return;
     setChecking(true);
-    const unlessAsked = (then: () => void) => {
+    const unlessAnother = (then: () => void) => {
       if (!mine.signal.aborted) then();
     };
-    await door.isInGroup(approverId, approversGroup, mine.signal).then((inGroup) => onChecked(approverId, inGroup), (reason: unknown) => unlessAsked(() => setFault(reason)));
-    unlessAsked(() => setChecking(false));
+    const take = (inGroup: boolean) => {
+      const now = latest.current;
+      if (now?.approverId === approverId) onChange({ ...now, inGroup });
+    };
+    await door.isInGroup(approverId, approversGroup, mine.signal).then((inGroup) => unlessAnother(() => take(inGroup)), (reason: unknown) => unlessAnother(() => setFault(reason)));
+    unlessAnother(() => setChecking(false));
   };
 
   return (

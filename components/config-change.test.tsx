@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Changes } from '../lib/config/changes.ts';
 import { mergeConfig, type Stored } from '../lib/config/merge.ts';
-import { ADELE, BEN, fakeServices, type Fakes } from './fake-services.ts';
+import type { Agent } from '../lib/session/types.ts';
+import { ADELE, AGENT, BEN, fakeServices, type Fakes } from './fake-services.ts';
 import { testPanel } from './test-panel.tsx';
 
 const { settle, text, query, queryAll, button, box, has, click, type, loaded, openOn } = testPanel();
@@ -14,12 +16,12 @@ const FRONT_DESK = { id: 'front-desk', label: 'New phone at the front desk', lif
 let fakes: Fakes;
 let agentAsked: number;
 let policy: Stored;
-let changed: () => void;
+let changed: (changes: Changes) => void;
 
 /** What the policy sets, beside the sign-in; before or while the panel is open. */
 async function set(values: Stored) {
   policy = { clientId: ADELE, tenantId: 'contoso.com', ...values };
-  await act(() => changed());
+  await act(() => changed({}));
   await settle();
   await loaded(() => Promise.all([import('./branding.tsx'), import('./config-faults.tsx')]));
 }
@@ -184,4 +186,46 @@ test('a background that does not answer is no spinner without end', async () => 
   expect(text()).not.toContain('does not answer');
   expect(text()).toContain('Its settings could not be read.');
   expect(has('Try again')).toBe(true);
+});
+
+describe('another window', () => {
+  const elsewhere = async (agent: Agent | undefined) => {
+    Object.assign(fakes.services.session, { agent: () => Promise.resolve(agent) });
+    await act(() => changed({ lastAgent: {} }));
+    await settle();
+  };
+
+  test('signs out: nothing of the agent’s work stays', async () => {
+    await openOn(ADELE, fakes);
+    await verify();
+    await elsewhere(undefined);
+    expect(has('Sign in')).toBe(true);
+    expect(text()).not.toContain('Adele Vance');
+  });
+
+  test('signs in as somebody else: that is who works here, too', async () => {
+    await openOn(ADELE, fakes);
+    await verify();
+    await elsewhere({ ...AGENT, id: BEN, name: 'Ben Walters' });
+    expect(has('Account: Ben Walters')).toBe(true);
+    expect(text()).not.toContain('Adele Vance');
+  });
+
+  test('signs in as the same agent: what was entered stays', async () => {
+    await openOn(ADELE, fakes);
+    await verify();
+    await elsewhere(AGENT);
+    expect(reason()).toMatch(/^Ready/);
+  });
+
+  test('is asked for even where something else is saved in the same moment', async () => {
+    await openOn(ADELE, fakes);
+    Object.assign(fakes.services.session, { agent: () => Promise.resolve(undefined) });
+    await act(() => {
+      changed({ lastAgent: {} });
+      changed({ ticket: {} });
+    });
+    await settle();
+    expect(has('Sign in')).toBe(true);
+  });
 });

@@ -36,10 +36,8 @@ describe('an answer that comes when somebody else is the recipient', () => {
   test.each<Action>([
     { type: 'outcome', of: ADELE, outcome: { kind: 'issued', pass: pass(), passcode: PASSCODE } },
     { type: 'outcome', of: ADELE, outcome: { kind: 'unknown', fault } },
-    { type: 'check-failed', of: ADELE, fault },
     { type: 'listed', of: ADELE, passes: [pass()], before: absent(NOW) },
     { type: 'ways', of: ADELE, ways: { methods: [PHONE], passes: [pass()], readAt: NOW } },
-    { type: 'approver-checked', of: ADELE, approverId: ADELE, inGroup: true },
     { type: 'revoked', of: ADELE, passId: 'pass-1' },
   ])('$type changes nothing', (action) => {
     expect(reduce(onBen, action)).toBe(onBen);

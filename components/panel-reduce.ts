@@ -6,7 +6,7 @@ import { newness } from '../lib/graph/what-became-of.ts';
 import { evidence, listed, type Fact } from '../lib/judgement/fact.ts';
 import { NO_HOUSE_RULES } from '../lib/judgement/house-rules.ts';
 import type { VerificationId } from '../lib/judgement/verification.ts';
-import type { Action, Learned, PanelState } from './panel-state.ts';
+import type { Action, Learned, PanelState, UnknownEnd } from './panel-state.ts';
 
 const FRESH = {
   recipientId: undefined,
@@ -56,8 +56,6 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, called: action.number };
     case 'approval':
       return { ...state, approval: action.approval };
-    case 'approver-checked':
-      return state.approval?.approverId === action.approverId ? { ...state, approval: { ...state.approval, inGroup: action.inGroup } } : state;
     case 'acknowledge':
       return { ...state, acknowledged: toggled(state.acknowledged, action.key, action.on) };
     case 'ticket':
@@ -72,8 +70,6 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return afterIssue(state, action.outcome);
     case 'checking':
       return state.outcome?.kind === 'unknown' ? { ...state, outcome: { ...state.outcome, checking: true } } : state;
-    case 'check-failed':
-      return { ...state, stage: { kind: 'deciding' }, outcome: { kind: 'unknown', fault: action.fault, checking: false } };
     case 'listed':
       return afterList(state, action.passes, action.before);
     case 'ways': {
@@ -132,7 +128,7 @@ function withPasses(state: PanelState, passes: readonly Pass[]): PanelState {
   return state.recipient ? { ...state, recipient: { ...state.recipient, passes: listed(passes, state.recipient.readAt) } } : state;
 }
 
-function afterIssue(state: PanelState, outcome: IssueOutcome): PanelState {
+function afterIssue(state: PanelState, outcome: IssueOutcome | UnknownEnd): PanelState {
   switch (outcome.kind) {
     case 'issued':
       return { ...withPasses(state, [outcome.pass]), stage: { kind: 'issued', pass: outcome.pass, passcode: outcome.passcode } };

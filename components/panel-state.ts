@@ -79,14 +79,18 @@ export type Action =
   | { readonly type: 'issuing'; readonly at: number }
   | LateAction;
 
+/** What was thrown came after the asking: whether a pass was made is not known. */
+export interface UnknownEnd {
+  readonly kind: 'unknown';
+  readonly fault: unknown;
+}
+
 /** Answers that may come when somebody else is the recipient by now; `of`: whom they are about. */
 type LateAction = { readonly of: string | undefined } & (
-  | { readonly type: 'outcome'; readonly outcome: IssueOutcome }
-  | { readonly type: 'check-failed'; readonly fault: unknown }
+  | { readonly type: 'outcome'; readonly outcome: IssueOutcome | UnknownEnd }
   /** `before`: what was known when the pass was asked for. */
   | { readonly type: 'listed'; readonly passes: readonly Pass[]; readonly before: Fact<readonly Pass[]> }
   | { readonly type: 'ways'; readonly ways: SignInWays }
-  | { readonly type: 'approver-checked'; readonly approverId: string; readonly inGroup: boolean }
   | { readonly type: 'revoked'; readonly passId: string }
 );
 

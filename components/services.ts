@@ -1,5 +1,6 @@
 import { createContext, type ComponentType } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Changes } from '../lib/config/changes.ts';
 import type { Config, LoadedConfig } from '../lib/config/config.ts';
 import type { CloudId } from '../lib/entra/clouds.ts';
 import type { WiderDoor } from '../lib/graph/wider/door.ts';
@@ -49,7 +50,7 @@ export interface Services extends Surroundings {
   readonly redirectUri: string;
   readonly loadConfig: () => Promise<LoadedConfig>;
   readonly saveConfig: (config: Partial<Config>) => Promise<void>;
-  readonly onConfigChange: (listener: () => void) => () => void;
+  readonly onConfigChange: (listener: (changes: Changes) => void) => () => void;
   readonly followPortal: (onUser: (userId: string | undefined) => void) => () => void;
   readonly openDoor: (cloud: CloudId, onWait: (wait: Wait | undefined) => void) => GraphDoor;
   /** Keeps what happened, without the passcode. Rejects where the disk refuses. */

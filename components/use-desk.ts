@@ -66,7 +66,7 @@ export function useDesk(config: Config) {
       dispatch({ type: 'outcome', of: userId, outcome });
     } catch (fault) {
       record.add({ outcome: 'unknown' });
-      dispatch({ type: 'check-failed', of: userId, fault });
+      dispatch({ type: 'outcome', of: userId, outcome: { kind: 'unknown', fault } });
     }
   };
 
@@ -119,14 +119,14 @@ export function useDesk(config: Config) {
     dispatch({ type: 'checking' });
     try {
       const action: Action = { type: 'listed', of: userId, passes: await door.listPasses(userId, NEVER), before: knownBefore.current };
-      const was = latest.current;
-      const { stage, outcome } = reduce(was, action);
-      if (was.recipientId !== userId || was.outcome?.kind !== 'unknown') return; // the record's open entry is another one's by now
+      const next = reduce(latest.current, action);
+      if (next === latest.current) return; // somebody else is the recipient, and the record's open entry another one
+      const { stage, outcome } = next;
       if (stage.kind === 'lost') record.add({ outcome: 'lost', pass: recordedPass(stage.pass) });
       else if (outcome?.kind === 'nothing') record.add({ outcome: 'nothing' });
       dispatch(action);
     } catch (fault) {
-      dispatch({ type: 'check-failed', of: userId, fault });
+      dispatch({ type: 'outcome', of: userId, outcome: { kind: 'unknown', fault } });
     }
   };
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, type Dispatch } from 'preact/hooks';
+import { stillKept } from '../lib/graph/kept-facts.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
-import { stillKept } from './kept-facts.ts';
 import type { Action, PanelState } from './panel-state.ts';
 import { useAccount, useServices, type GraphDoor } from './services.ts';
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { LAST_AGENT, type Changes } from '../lib/config/changes.ts';
 import { SIGN_IN_KEYS, type LoadedConfig } from '../lib/config/config.ts';
 import { SignInFault, type Agent } from '../lib/session/types.ts';
 import { useServices } from './services.ts';
@@ -24,14 +25,21 @@ export function useStartup() {
 
   useEffect(() => {
     let turn = 0;
-    const start = async () => {
+    let unsure = false; // somebody signed in or out elsewhere: all windows have one session
+    const start = async (changes: Changes) => {
       const mine = ++turn;
+      unsure ||= LAST_AGENT in changes;
       const next = await services.loadConfig().then(afterConfig, (): Startup => ('loaded' in latest.current ? latest.current : { kind: 'failed' }));
-      if (mine === turn) setStartup(next);
+      if (mine !== turn) return;
+      unsure = false;
+      setStartup(next);
     };
     const afterConfig = async (loaded: LoadedConfig): Promise<Startup> => {
       const was = latest.current;
-      if (was.kind === 'signed-in' && sameSignIn(was.loaded, loaded)) return JSON.stringify(was.loaded) === JSON.stringify(loaded) ? was : { ...was, loaded };
+      if (was.kind === 'signed-in' && sameSignIn(was.loaded, loaded)) {
+        const agent = unsure ? await services.session.agent().catch(() => was.agent) : was.agent;
+        if (agent?.id === was.agent.id) return JSON.stringify(was.loaded) === JSON.stringify(loaded) ? was : { ...was, loaded };
+      }
       if (!loaded.config.clientId || !loaded.config.tenantId) return { kind: 'first-run', loaded };
       try {
         const agent = await services.session.agent();
@@ -40,8 +48,8 @@ export function useStartup() {
         return { kind: 'signed-out', loaded, fault: isPlainlySignedOut(fault) ? undefined : fault };
       }
     };
-    void start();
-    const stop = services.onConfigChange(() => void start());
+    void start({});
+    const stop = services.onConfigChange((changes) => void start(changes));
     return () => {
       turn = -1;
       stop();

@@ -70,7 +70,7 @@ export function WhyAndWho({ state, dispatch, judgement, directory, more, onReadA
           onCalled={(number) => dispatch({ type: 'called', number })}
         />
         {needsApproval(judgement.tier, house) && (
-          <ApprovalForm door={directory} approval={state.approval} approversGroup={house.approversGroup} missing={approval} onChange={(next) => dispatch({ type: 'approval', approval: next })} onChecked={(approverId, inGroup) => dispatch({ type: 'approver-checked', of: state.recipientId, approverId, inGroup })} />
+          <ApprovalForm door={directory} approval={state.approval} approversGroup={house.approversGroup} missing={approval} onChange={(next) => dispatch({ type: 'approval', approval: next })} />
         )}
         <Ticket text={state.ticket} rules={house.ticket} onInput={(text) => dispatch({ type: 'ticket', text })} />
       </div>

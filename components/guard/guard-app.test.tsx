@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mergeConfig } from '../../lib/config/merge.ts';
 import type { PanelOpening } from '../../lib/panel-door.ts';
+import { notChecked } from '../../lib/judgement/fact.ts';
 import type { FormReading } from '../../lib/portal/pass-form.ts';
 import { ADELE, AGENT, BEN, NOW } from '../fake-services.ts';
 import { fakeGuard, gateEvent, LOCKED, type FakeGuard } from './fake-guard.ts';
@@ -193,6 +194,48 @@ describe('the guard', () => {
     expect(text()).toContain(BEN);
     expect(guard.recorded.map(({ kind, recipientId, agentId }) => [kind, recipientId, agentId])).toEqual([['unguarded', BEN, AGENT.id]]);
     expect(buttons()).not.toContain('Revoke pass');
+  });
+
+  it('is silent about a pass that was verified, for the user whom the agent left meanwhile', async () => {
+    await open();
+    const before = text();
+    await tell({ reason: 'created', event: gateEvent({ userId: BEN }) });
+    expect(text()).toBe(before);
+    expect(guard.recorded).toEqual([]);
+  });
+
+  it('keeps what came of a pass on screen until it was seen to', async () => {
+    await open();
+    await tell({ reason: 'created', event: gateEvent({ permitted: false }) });
+    await tell({ reason: 'expired' });
+    await tell({ reason: 'blocked', event: gateEvent({ kind: 'blocked', permitted: false }) });
+    expect(text()).toContain('outside the checks');
+    expect(text()).not.toContain('Before you add a pass');
+  });
+
+  it('takes its dialog away from over the passcode of a pass that was added', async () => {
+    await open();
+    await tell({ reason: 'blocked', event: gateEvent({ kind: 'blocked', permitted: false }) });
+    expect(text()).toContain('Before you add a pass');
+    await tell({ reason: 'created', event: gateEvent() });
+    expect(text()).not.toContain('Before you add a pass');
+    expect(text()).toContain('The pass was added');
+  });
+
+  it('does not ask Graph anew at every focus for what the permissions do not open', async () => {
+    const fake = fakeGuard();
+    fake.panel.facts = { account: notChecked('scope') };
+    await open(fake);
+    const focus = async (afterMs: number) => {
+      fake.panel.clock.now += afterMs;
+      await act(() => void window.dispatchEvent(new Event('focus')));
+      await settle();
+    };
+    expect(fake.panel.reads).toHaveLength(1);
+    await focus(59_000);
+    expect(fake.panel.reads).toHaveLength(1);
+    await focus(2000);
+    expect(fake.panel.reads).toHaveLength(2);
   });
 
   it.each<[string, () => Promise<number | 'signed-out'>, string]>([

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'p
 import { houseRulesOf } from '../../lib/config/house.ts';
 import { readPerson, type Person } from '../../lib/entra/person.ts';
 import type { GateEvent, GateState } from '../../lib/gate/types.ts';
+import type { Recipient } from '../../lib/graph/recipient.ts';
 import { areFresh } from '../../lib/judgement/facts.ts';
 import { unread } from '../../lib/judgement/unread.ts';
 import type { Answers } from '../../lib/portal/ask.ts';
@@ -32,6 +33,8 @@ export function useGuard(services: GuardServices, userId: string) {
   const [gate, setGate] = useState<GateState>();
   const [open, setOpen] = useState(false);
   const [news, setNews] = useState<News>();
+  const latestNews = useRef(news);
+  latestNews.current = news;
   useNow(1000);
   const now = services.now(); // not the time of the last tick: a permit begins in between
   const latest = useRef(state);
@@ -48,24 +51,30 @@ export function useGuard(services: GuardServices, userId: string) {
     setAgentId(answer.agentId);
     dispatch({ type: 'read', recipient: answer.recipient });
   }, []);
-  const readAgain = useCallback(() => void read().then(take, (fault: unknown) => dispatch({ type: 'read-failed', fault })), [read, take]);
+  const reading = useRef(0);
+  const readAgain = useCallback(async () => {
+    reading.current += 1;
+    await read().then(take, (fault: unknown) => dispatch({ type: 'read-failed', fault }));
+    reading.current -= 1;
+  }, [read, take]);
 
   useEffect(() => {
-    if (inFront()) readAgain();
+    if (inFront()) void readAgain();
     void services.gateState().then(setGate);
     const stop = new AbortController();
     services.onGateChange(({ reason, state: next, event }) => {
       setGate(next);
       const told = newsOf(reason, event, userId);
-      if (told) setNews(told);
-      if (told?.kind === 'blocked') setOpen(true);
+      if (!told || (isGrave(latestNews.current) && !isGrave(told))) return;
+      setNews(told);
+      if (told.kind === 'blocked') setOpen(true);
+      if (told.kind === 'delivery') setOpen(false); // the passcode is under it
       // The page may have made it for another user than the one whose pane is open.
-      if (told?.kind === 'unguarded') keep('unguarded', event?.userId ? { recipientId: event.userId } : {});
+      if (told.kind === 'unguarded') keep('unguarded', event?.userId ? { recipientId: event.userId } : {});
     }, stop.signal);
     // A tab behind others waits with its question to Graph; and the agent may have signed in elsewhere meanwhile.
     const looked = () => {
-      const { recipient } = latest.current;
-      if (inFront() && (!recipient || recipient.account.state === 'not-checked')) readAgain();
+      if (inFront() && reading.current === 0 && mayHaveChanged(latest.current.recipient, services.now())) void readAgain();
     };
     document.addEventListener('visibilitychange', looked, { signal: stop.signal });
     window.addEventListener('focus', looked, { signal: stop.signal });
@@ -129,7 +138,7 @@ export function useGuard(services: GuardServices, userId: string) {
     news,
     clearNews: () => setNews(undefined),
     signedIn: agentId !== '',
-    readAgain,
+    readAgain: () => void readAgain(),
     unlock,
     lock: () => void services.withdraw(),
     revoke: () => services.revoke(userId),
@@ -158,12 +167,22 @@ function nameOf(person: Person | undefined): string | undefined {
   return person && person.displayName !== person.id ? person.displayName : undefined;
 }
 
+/** What came of a pass stays until it was seen to. */
+const isGrave = (news: News | undefined) => news?.kind === 'unguarded' || news?.kind === 'delivery';
+
+/** Nobody was signed in; or something could not be read, a while ago: all agents of a tenant share five requests in ten seconds. */
+function mayHaveChanged(recipient: Recipient | undefined, now: number): boolean {
+  if (recipient?.account.state !== 'not-checked') return recipient === undefined;
+  return recipient.account.why === 'signed-out' || now - recipient.readAt > 60_000;
+}
+
 /** A creation that was verified leads to its delivery; one that was not, or differs, must be told at once. */
 function newsOf(reason: string, event: GateEvent | undefined, userId: string): News | undefined {
   if (reason === 'expired') return { kind: 'ended' };
   if (!event) return undefined;
   if (event.kind === 'blocked') return { kind: 'blocked' };
   if (event.kind === 'not-created') return { kind: 'refused' };
-  const asVerified = event.permitted && event.differs.length === 0 && (event.userId === undefined || event.userId === userId);
-  return { kind: asVerified ? 'delivery' : 'unguarded', event };
+  const fits = event.permitted && event.differs.length === 0;
+  if (fits && event.userId !== undefined && event.userId !== userId) return undefined; // verified before the agent went on to another user
+  return { kind: fits ? 'delivery' : 'unguarded', event };
 }

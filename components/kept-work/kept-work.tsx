@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Unsent } from '../../lib/unsent/unsent.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Notice } from '../notice.tsx';
@@ -21,12 +21,15 @@ export function KeptWork({ desk: { state, dispatch, door } }: { desk: Desk }) {
   const { found, drop } = useKept(state);
   const [restored, setRestored] = useState<{ readonly userId: string; readonly asked: boolean }>();
   const { recipientId, portalUserId, recipient, stage } = state;
+  const latest = useRef(state);
+  latest.current = state;
 
-  const checkApprover = async ({ approval, recipientId: of }: Unsent) => {
+  const checkApprover = async ({ approval }: Unsent) => {
     const group = state.house.approversGroup;
     if (!approval || group === undefined) return;
-    const { approverId } = approval;
-    dispatch({ type: 'approver-checked', of, approverId, inGroup: await door.isInGroup(approverId, group, NEVER) });
+    const inGroup = await door.isInGroup(approval.approverId, group, NEVER);
+    const now = latest.current.approval;
+    if (now?.approverId === approval.approverId) dispatch({ type: 'approval', approval: { ...now, inGroup } });
   };
   const restore = (unsent: Unsent, asked: boolean) => {
     for (const action of actionsOf(unsent)) dispatch(action);

@@ -28,7 +28,7 @@ describe('what is kept', () => {
     ['a pass is being made', [...WORK, { type: 'issuing', at: NOW }]],
     ['a pass was made', [...WORK, { type: 'outcome', of: ADELE, outcome: { kind: 'issued', pass: pass(), passcode: PASSCODE } }]],
     ['a pass was made and lost', [...WORK, { type: 'outcome', of: ADELE, outcome: { kind: 'lost', pass: pass() } }]],
-    ['it is not known whether a pass was made', [...WORK, { type: 'check-failed', of: ADELE, fault: new Error('cut') }]],
+    ['it is not known whether a pass was made', [...WORK, { type: 'outcome', of: ADELE, outcome: { kind: 'unknown', fault: new Error('cut') } }]],
     ['the agent stopped', [...WORK, { type: 'stop' }]],
     ['the next user is to come', [...WORK, { type: 'next' }]],
     ['the agent starts over', [...WORK, { type: 'start-over' }]],

@@ -1,3 +1,4 @@
+import type { Changes } from '../../lib/config/changes.ts';
 import { mergeConfig } from '../../lib/config/merge.ts';
 import { effectiveOf } from '../../lib/config/effective.ts';
 import { UNREAD_POLICY, type TenantPolicy } from '../../lib/entra/policy.ts';
@@ -22,7 +23,7 @@ export function fakeOptions(policy: object = {}, own: object = { clientId: ADELE
     saveFails: false,
     recorded,
     clipboard,
-    changed: () => undefined as void,
+    changed: (_changes: Changes = {}): void => undefined,
   };
   const take = (setting: PolicySetting, value: PolicyValue) => {
     world.tenant = { ...world.tenant, [setting]: value };
@@ -44,7 +45,7 @@ export function fakeOptions(policy: object = {}, own: object = { clientId: ADELE
       return Promise.resolve();
     },
     onConfigChange: (listener) => {
-      world.changed = listener;
+      world.changed = (changes = {}) => listener(changes);
       return () => undefined;
     },
     openDoor: () => ({

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Changes } from '../../lib/config/changes.ts';
 import type { Config, LoadedConfig } from '../../lib/config/config.ts';
 import type { Effective } from '../../lib/config/effective.ts';
 import type { CloudId } from '../../lib/entra/clouds.ts';
@@ -29,7 +30,7 @@ export interface OptionsServices extends Surroundings {
   readonly load: () => Promise<Loaded>;
   /** Undefined takes a value back. */
   readonly save: (config: Partial<Config>) => Promise<void>;
-  readonly onConfigChange: (listener: () => void) => () => void;
+  readonly onConfigChange: (listener: (changes: Changes) => void) => () => void;
   readonly openDoor: (cloud: CloudId) => OptionsDoor;
   readonly gateHealth: () => Promise<GateHealth | undefined>;
   readonly portals: () => Promise<PortalTabs>;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { LAST_AGENT, type Changes } from '../../lib/config/changes.ts';
 import { SIGN_IN_KEYS } from '../../lib/config/config.ts';
 import type { Agent } from '../../lib/session/types.ts';
 import { useOptionsServices, type Loaded } from './options-services.ts';
@@ -23,8 +24,10 @@ export function useOptions() {
   useEffect(() => {
     let turn = 0;
     let asked = 0; // the last time who is signed in was asked; what else is configured meanwhile does not make the answer old
-    const start = async () => {
+    let unsure = false; // somebody signed in or out elsewhere: all windows have one session
+    const start = async (changes: Changes) => {
       const mine = ++turn;
+      unsure ||= LAST_AGENT in changes;
       const next = await services.load().catch(() => undefined);
       if (mine !== turn) return;
       const was = latest.current;
@@ -32,20 +35,22 @@ export function useOptions() {
         if (was.kind !== 'ready') setState({ kind: 'failed' });
         return;
       }
-      if (was.kind === 'ready' && sameSignIn(was, next)) {
+      const same = was.kind === 'ready' && sameSignIn(was, next);
+      if (same && !unsure) {
         setState({ ...was, ...next });
         return;
       }
+      unsure = false;
       const { clientId, tenantId } = next.loaded.config;
       const asks = Boolean(clientId && tenantId);
-      setState({ kind: 'ready', ...next, agent: asks ? 'asking' : undefined });
+      setState({ kind: 'ready', ...next, agent: !asks ? undefined : same ? was.agent : 'asking' });
       const question = ++asked;
       if (!asks) return;
       const agent = await services.session.agent().catch(() => undefined); // why not is the check's to say
       if (question === asked) setState((now) => (now.kind === 'ready' ? { ...now, agent } : now));
     };
-    void start();
-    const stop = services.onConfigChange(() => void start());
+    void start({});
+    const stop = services.onConfigChange((changes) => void start(changes));
     return () => {
       turn = -1;
       asked = -1;

@@ -26,15 +26,19 @@ interface RawPart extends PartAnswer {
 
 /**
  * Reads up to 20 things with one POST (learn.microsoft.com/graph/json-batching). Each part is throttled by itself, so
- * only those that were are asked again, at most twice; what is throttled still comes back as it is.
- * Creations never go into a batch. Throws GraphFault when the batch as a whole fails.
+ * only those that were are asked again, at most twice; what is throttled still, or cannot be asked again, comes back as it is.
+ * Creations never go into a batch. Throws GraphFault when the first request as a whole fails, or one is cancelled.
  */
 export async function readBatch(graph: Graph, parts: readonly Part[], signal: AbortSignal): Promise<(id: string) => PartAnswer | undefined> {
   const answers = new Map<string, RawPart>();
   let open = parts;
   let waited = 0;
   for (let tries = 1; ; tries++) {
-    for (const answer of await post(graph, open, signal)) answers.set(answer.id, answer);
+    const more = await post(graph, open, signal).catch((fault: unknown) => {
+      if (tries === 1 || signal.aborted) throw fault;
+    });
+    if (!more) return (id) => answers.get(id);
+    for (const answer of more) answers.set(answer.id, answer);
     open = parts.filter(({ id }) => transient(answers.get(id)?.status ?? 0));
     const again = open.flatMap(({ id }) => answers.get(id) ?? []);
     const ms = Math.max(0, ...again.map(({ headers }) => retryAfter(header(headers, 'retry-after'), undefined, graph.clock.now()) ?? fallbackWait(tries)));

@@ -133,4 +133,15 @@ describe('a part that fails makes its facts not checked, and no others', () => {
     expect(slept).toEqual([4000, 2000]);
     expect(waits.map((wait) => wait?.reason)).toEqual(['throttled', undefined, 'throttled', undefined]);
   });
+
+  it('keeps what was answered where the repetition of the rest fails', async () => {
+    const { graph } = testGraph(async (request, index) => {
+      if (index > 0) throw new TypeError('Failed to fetch');
+      const { requests: parts } = (await request.json()) as { requests: { id: string }[] };
+      return json({ responses: parts.map(({ id }) => ({ id, ...(id === 'methods' ? denied('x', 429) : PLAIN[id as keyof typeof PLAIN]) })) });
+    });
+    const recipient = await readRecipient(graph, GUID, { scopes: FULL, agentId: AGENT, sensitiveGroups: [], auditDays: 7, kept: {} }, never());
+    expect(recipient.person.displayName).toBe('Adele');
+    expect(whyOf(recipient)).toEqual({ methods: 'timed-out', passes: 'timed-out' });
+  });
 });

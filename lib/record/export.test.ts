@@ -59,8 +59,11 @@ describe('csvField', () => {
     ['+44 20', "'+44 20"],
     ['-2', "'-2"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', '"\'\r=1"'],
+    ['\t=1', "'\t'=1"],
+    ['\r=1', '"\'\r\'=1"'],
+    ["INC1;=cmd|'/C calc'!A0", "INC1;'=cmd|''/C calc'!A0"],
+    ['INC1; +44', "INC1;' +44"],
+    ['INC1;plain', 'INC1;plain'],
     ['＝1', "'＝1"],
     ['=HYPERLINK("https://x","y")', '"\'=HYPERLINK(""https://x"",""y"")"'],
     ["'quoted", "''quoted"],
@@ -90,12 +93,12 @@ describe('toCsv', () => {
   });
 
   test('whatever was written comes back, and no cell begins a formula', () => {
-    const written = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', '\r', '\n', '\t', 'a') }));
+    const written = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '|', ' ', '\r', '\n', '\t', 'a') }));
     fc.assert(fc.property(fc.array(fc.record({ ticket: written, revokeReason: written }), { maxLength: 5 }), (texts) => {
       const entries = texts.map(({ ticket, revokeReason }): RecordEntry => ({ ...ENTRY, evidence: { ...ENTRY.evidence, ticket }, revokeReason }));
       const [header = [], ...rows] = readCsv(toCsv(entries));
-      expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
-      const cell = (row: string[], name: string) => row[header.indexOf(name)]?.replace(/^'/, '');
+      expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]|[;|\t\r\n]\s*[=+\-@]/.test(cell))).toEqual([]);
+      const cell = (row: string[], name: string) => row[header.indexOf(name)]?.replace(/^'/, '').replaceAll(/([;|\t\r\n])'(?=\s*['=+\-@＝＋－＠])/g, '$1');
       expect(rows.map((row) => ({ ticket: cell(row, 'ticket'), revokeReason: cell(row, 'revokeReason') }))).toEqual(texts);
       expect(rows.every((row) => row.length === header.length)).toBe(true);
     }));

@@ -45,11 +45,14 @@ export const COLUMNS: readonly Column<RecordEntry>[] = [
 
 /** What a spreadsheet would take for a formula: owasp.org/www-community/attacks/CSV_Injection. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/** After these, too: where a semicolon parts the cells, as in German or French, quotes in the middle of a line part nothing. */
+const FORMULA_WITHIN = /([;|\t\r\n])(?=\s*['=+\-@＝＋－＠])/g;
 
 /** One field by RFC 4180. A text that a spreadsheet would compute gets an apostrophe before it; so does one that begins with one, so that the guard can be undone. */
 export function csvField(value: Cell): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const guarded = FORMULA.test(value) || value.startsWith("'") ? `'${value}` : value;
+  const within = value.replace(FORMULA_WITHIN, "$1'");
+  const guarded = FORMULA.test(value) || value.startsWith("'") ? `'${within}` : within;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

@@ -56,6 +56,28 @@ describe('what the guard is answered', () => {
     expect(JSON.stringify(answer)).not.toContain('secret');
   });
 
+  it('facts of the one who asks: another agent’s roles are read anew', async () => {
+    const batches: string[] = [];
+    vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
+      const { requests: parts } = (await new Request(input, init).json()) as { requests: { id: string }[] };
+      batches.push(parts.map(({ id }) => id).filter((id) => id.startsWith('agent-') || id === 'policy').sort().join(' '));
+      const role = { roleTemplateId: 'c4e39bd9-1100-46d3-8c65-fb160da0071f', displayName: 'Authentication Administrator', '@odata.type': '#microsoft.graph.directoryRole' };
+      const bodies: Record<string, unknown> = { 'agent-member-roles': { value: [role] }, 'agent-assigned-roles': { value: [] }, 'agent-eligible-roles': { value: [] }, 'policy': { state: 'enabled' } };
+      return json({ responses: parts.map(({ id }) => ({ id, status: 200, body: bodies[id] ?? { value: [] } })) });
+    });
+    let agent = AGENT;
+    const answer = desk(() => Promise.resolve(agent), () => Promise.resolve({ accessToken: 'secret', scopes: ['Directory.Read.All', 'Policy.Read.AuthenticationMethod', 'RoleManagement.Read.Directory'] }));
+    const ask = () => answer({ what: 'recipient', userId: ADELE, sensitiveGroups: [], auditDays: 30 });
+    await ask();
+    await ask();
+    agent = { ...AGENT, id: '88888888-9999-4999-8999-999999999999' };
+    await ask();
+    const [first, again, other] = batches;
+    expect(first).toContain('agent-member-roles');
+    expect(again).not.toContain('agent-member-roles');
+    expect(other).toBe(first);
+  });
+
   it('that it was recorded, signed in or not; or that it was not', async () => {
     const ask = { what: 'record', entry: { kind: 'stopped' } } as unknown as Ask;
     const answer = desk(() => Promise.resolve(undefined));

@@ -3,6 +3,7 @@ import { canStillSignIn } from '../entra/pass.ts';
 import { isInGroup } from '../graph/approver.ts';
 import { openGraph, type Graph } from '../graph/client.ts';
 import { graphFaultData } from '../graph/faults.ts';
+import { stillKept } from '../graph/kept-facts.ts';
 import { listPasses, revokePass } from '../graph/passes.ts';
 import { readRecipient, type Kept } from '../graph/recipient.ts';
 import { findPeople } from '../graph/users.ts';
@@ -15,25 +16,21 @@ interface Host {
   token(wish: TokenWish): Promise<Token>;
 }
 
-/** For how long the policy and the agent's roles need not be read again. */
-const KEPT_MS = 10 * 60_000;
-
 /** Answers what the guard in the portal asks, with the agent's own token, which stays here. Never throws. */
 export function openDesk(host: Host, cloudOf: () => Promise<CloudId>): (ask: Ask) => Promise<Answered<Answers[Ask['what']]>> {
   const never = new AbortController().signal;
   let kept: Kept = {};
-  let keptAt = 0;
+  let keptOf = '';
   let opened: Promise<Graph> | undefined;
   const graph = () => (opened ??= cloudOf().then((cloud) => openGraph({ cloud: CLOUDS[cloud], token: (wish = {}) => host.token(wish) })));
 
   async function recipientFor(ask: Extract<Ask, { what: 'recipient' }>, agentId: string): Promise<Answers['recipient']> {
     const { scopes } = await host.token({});
-    const recipient = await readRecipient(await graph(), ask.userId, { scopes, agentId, sensitiveGroups: ask.sensitiveGroups, auditDays: ask.auditDays, kept: Date.now() - keptAt < KEPT_MS ? kept : {} }, never);
+    if (agentId !== keptOf) kept = {}; // another one's roles
+    keptOf = agentId;
+    const recipient = await readRecipient(await graph(), ask.userId, { scopes, agentId, sensitiveGroups: ask.sensitiveGroups, auditDays: ask.auditDays, kept: stillKept(kept, Date.now()) }, never);
     const { policy, agentRoles, agentEligibleRoles } = recipient;
-    if (policy.state === 'known' && agentRoles.state === 'known') {
-      if (!kept.policy) keptAt = Date.now();
-      kept = { policy, agentRoles, agentEligibleRoles };
-    }
+    if (agentId === keptOf) kept = { policy, agentRoles, agentEligibleRoles };
     return { recipient, agentId };
   }
 

@@ -67,7 +67,7 @@ export function createSessionHost(door: SessionDoor) {
       const result = await msal.handleRedirectPromise({ hash, navigateToLoginRequestUrl: false });
       if (!result) throw new SignInFault('unexpected', 'no_result');
       account = result.account;
-      await door.remember(result.account.username);
+      await door.remember(result.account.username).catch(() => undefined); // a full disk keeps nobody out: it is a hint for the next time
       return result;
     } catch (error) {
       throw toSignInFault(windowFault ?? error);

@@ -1,6 +1,6 @@
-import { mayIssue } from '../lib/entra/roles.ts';
-import type { Kept } from '../lib/graph/recipient.ts';
-import { evidence, type Fact } from '../lib/judgement/fact.ts';
+import { mayIssue } from '../entra/roles.ts';
+import type { Kept } from './recipient.ts';
+import { evidence, type Fact } from '../judgement/fact.ts';
 
 const HOUR = 60 * 60_000;
 
