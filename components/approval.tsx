@@ -40,8 +40,8 @@ export function ApprovalForm({ door, approval, approversGroup, missing, onChange
       if (!mine.signal.aborted) then();
     };
     const take = (inGroup: boolean) => {
-      const now = latest.current;
-      if (now?.approverId === approverId) onChange({ ...now, inGroup });
+      const { current } = latest;
+      if (current?.approverId === approverId) onChange({ ...current, inGroup });
     };
     await door.isInGroup(approverId, approversGroup, mine.signal).then((inGroup) => unlessAnother(() => take(inGroup)), (reason: unknown) => unlessAnother(() => setFault(reason)));
     unlessAnother(() => setChecking(false));

@@ -108,7 +108,7 @@ export function rulesDoc(texts: Texts): string {
       ['Not checked', 'A fact could not be had, and the finding says why. Where it could have blocked or asked for a confirmation, going on without it must be acknowledged, too.'],
       ['Advice', 'Shown, no more.'],
     ]),
-    `A fact that was not read never counts as a "no". It is said to be missing, and why. One exception keeps agents from ticking out of habit: what the role of most agents may never read is said, and asks for no tick. That is the tenant policy and the agent's own roles, which Entra enforces by itself, and the audit log.`,
+    `A fact that was not read never counts as a "no". It is said to be missing, and why. One exception keeps agents from ticking out of habit: what the role of most agents may never read is said, and asks for no tick. That is the tenant policy and the agent's own roles, which Entra enforces by itself, the audit log, and the roles that a user could activate.`,
     overview(),
     "The worst is what a rule can say. `privileged` asks for a confirmation where the agent's role reaches the account; `unsafe-delivery` where the organisation allows it with a reason.",
     ...about,

@@ -20,12 +20,15 @@ interface GuardBarProps {
 /** One line at the edge of the pane: the lock, who it is about, and the way to unlock. Folds to the lock alone. */
 export function GuardBar({ guard, services, folded, onFold, onOpenPanel, children }: GuardBarProps) {
   const { state, name, judgement, gate, unlocked, now, setOpen, lock } = guard;
+  // Watched, switched off, or without access: Add works, and must not look locked.
+  const loose = !unlocked && gate !== undefined && (!gate.access || gate.enforcement !== 'block');
+  const differs = unlocked && guard.pane.match === 'differs';
   const worst = judgement?.findings.filter(inTheList).find(({ severity }) => severity === 'block' || severity === 'confirm')?.severity;
   return (
-    <div class={`bar ${unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
+    <div class={`bar ${loose || differs ? 'bar-loose' : unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
       <span class="bar-say">
         <span class="bar-lock">
-          <Icon name={unlocked ? 'key' : 'prohibited'} />
+          <Icon name={unlocked ? 'key' : loose ? 'warning' : 'prohibited'} />
           <span class="strong" role="status">{i18n.t(lockWords(unlocked, gate))}</span>
           {unlocked && <span class="number" role="timer"> {countdown((gate?.until ?? 0) - now)}</span>}
         </span>

@@ -23,7 +23,7 @@ export function fakeOptions(policy: object = {}, own: object = { clientId: ADELE
     saveFails: false,
     recorded,
     clipboard,
-    changed: (_changes: Changes = {}): void => undefined,
+    changed: (_changes?: Changes): void => undefined,
   };
   const take = (setting: PolicySetting, value: PolicyValue) => {
     world.tenant = { ...world.tenant, [setting]: value };
@@ -45,7 +45,7 @@ export function fakeOptions(policy: object = {}, own: object = { clientId: ADELE
       return Promise.resolve();
     },
     onConfigChange: (listener) => {
-      world.changed = (changes = {}) => listener(changes);
+      world.changed = (changes) => listener(changes ?? {});
       return () => undefined;
     },
     openDoor: () => ({

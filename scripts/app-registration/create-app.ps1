@@ -7,7 +7,7 @@ consent to exactly those. Run again, it adds what is missing and removes nothing
 Shows what it would do; -Yes does it. Needs Application Administrator to create and Privileged Role Administrator to consent
 (Microsoft: "Grant tenant-wide admin consent to an application").
 .EXAMPLE
-./create-app.ps1 -TenantId contoso.com -ChromeId abcdefghijklmnopabcdefghijklmnop -With find, details, methods -Yes
+./create-app.ps1 -TenantId contoso.com -ChromeId abcdefghijklmnopabcdefghijklmnop -With find, details, methods, roles, groups -Yes
 #>
 [CmdletBinding()]
 param(
@@ -31,7 +31,7 @@ $scopes = @(
   [pscustomobject]@{ Scope = 'User.Read'; Feature = 'issue'; For = 'sign in' }
   [pscustomobject]@{ Scope = 'UserAuthMethod-TAP.ReadWrite.All'; Feature = 'issue'; For = 'list, issue and revoke passes' }
   [pscustomobject]@{ Scope = 'User.ReadBasic.All'; Feature = 'find'; For = 'find people by name' }
-  [pscustomobject]@{ Scope = 'User.Read.All'; Feature = 'details'; For = 'type and state of the account, manager, groups of others' }
+  [pscustomobject]@{ Scope = 'User.Read.All'; Feature = 'details'; For = 'phone numbers for a call-back, type and state of the account, manager, groups of others' }
   [pscustomobject]@{ Scope = 'UserAuthenticationMethod.Read.All'; Feature = 'methods'; For = 'registered sign-in methods' }
   [pscustomobject]@{ Scope = 'Policy.Read.AuthenticationMethod'; Feature = 'policy'; For = 'the limits of the tenant policy' }
   [pscustomobject]@{ Scope = 'RoleManagement.Read.Directory'; Feature = 'roles'; For = "administrator roles, the agent's own too" }

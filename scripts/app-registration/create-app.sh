@@ -16,7 +16,7 @@ YES=
 SCOPES='User.Read|issue|sign in
 UserAuthMethod-TAP.ReadWrite.All|issue|list, issue and revoke passes
 User.ReadBasic.All|find|find people by name
-User.Read.All|details|type and state of the account, manager, groups of others
+User.Read.All|details|phone numbers for a call-back, type and state of the account, manager, groups of others
 UserAuthenticationMethod.Read.All|methods|registered sign-in methods
 Policy.Read.AuthenticationMethod|policy|the limits of the tenant policy
 RoleManagement.Read.Directory|roles|administrator roles, the agent'\''s own too
