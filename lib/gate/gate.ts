@@ -135,5 +135,8 @@ export function keepGate(): void {
     if (name === EXPIRY_ALARM) void endLapsed();
   });
   browser.tabs.onRemoved.addListener(tabChanged);
-  onConfigChange(() => void readConfig().then(() => tellAll('enforcement')), ['enforcement', 'permitMinutes']);
+  onConfigChange(() => {
+    started = readConfig().catch(() => undefined); // until the rules are as it says, nobody is told that they are
+    void started.then(() => tellAll('enforcement'));
+  }, ['enforcement', 'permitMinutes']);
 }

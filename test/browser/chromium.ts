@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { PATIENCE_MS } from '../patience.ts';
 import { extensionIdOf } from './extension-id.ts';
 import { findBrowser } from './find-browser.ts';
 import { sidePanelPage } from './side-panel.ts';
@@ -78,7 +79,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
   const origin = `chrome-extension://${extensionId}/`;
   const ours = (worker: Worker) => worker.url().startsWith(origin);
-  const worker = async () => context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', ours));
+  const worker = async () => context.serviceWorkers().find(ours) ?? (await context.waitForEvent('serviceworker', { predicate: ours, timeout: 3 * PATIENCE_MS }));
 
   async function openPanel(path = 'sidepanel.html'): Promise<Page> {
     const page = await context.newPage();
@@ -132,7 +133,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     closeKeepingProfile,
     close: async () => {
       await closeKeepingProfile();
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }

@@ -12,12 +12,12 @@ const ALT_SHIFT_U = `(() => {
   for (const key of keys.reverse()) input.keyup(key);
 })()`;
 
-/** Evaluates an expression in the panel's document, `content`, and answers its value. */
+/** Evaluates an expression in the panel's document, `content`, and answers its value; undefined where that has not come that far. */
 const inPanel = (expression: string) => `new Promise((done) => {
   const { messageManager } = ${PANEL};
   const listen = ({ data }) => { messageManager.removeMessageListener('tapwarden-sidebar', listen); done(data); };
   messageManager.addMessageListener('tapwarden-sidebar', listen);
-  messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(`sendAsyncMessage('tapwarden-sidebar', ${expression})`)}), false);
+  messageManager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(`sendAsyncMessage('tapwarden-sidebar', (() => { try { return ${expression} } catch { return undefined } })())`)}), false);
 })`;
 const TEXT = inPanel('content.document.body.innerText');
 
@@ -32,7 +32,10 @@ export function firefoxSidebar(browser: Browser, addonId: string) {
     /** '' where the sidebar is closed. */
     address,
     /** What can be read in it; '' where it is closed. */
-    text: async () => ((await address()) ? String(await inWindow(TEXT)) : ''),
+    text: async () => {
+      const said = (await address()) ? await inWindow(TEXT) : undefined;
+      return typeof said === 'string' ? said : '';
+    },
     tick: (name: string) => inWindow(inPanel(`${boxNamed(name)}?.click()`)),
     isTicked: async (name: string) => (await address()) !== '' && (await inWindow(inPanel(`${boxNamed(name)}?.checked`))) === true,
     hide: () => inWindow('SidebarController.hide()'),

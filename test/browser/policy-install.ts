@@ -5,8 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { PATIENCE_MS } from '../patience.ts';
 import { makeCertificate } from '../tenant/certificate.ts';
 import { PANEL_VIEWPORT } from './chromium.ts';
 import { extensionIdOfKey, readManifest } from './extension-id.ts';
@@ -61,9 +63,10 @@ export async function launchManagedChromium(profile: string) {
 export async function panelWhenInstalled(context: BrowserContext, id: string) {
   const page = await context.newPage();
   const url = `chrome-extension://${id}/sidepanel.html`;
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 3 * PATIENCE_MS;
   while (!(await page.goto(url).then(() => true, () => false))) {
     if (Date.now() > deadline) throw new Error(`The policy did not install ${id}.`);
+    await setTimeout(250); // the browser has the package to unpack
   }
   return page;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { PATIENCE_MS } from '../patience.ts';
+import { until } from '../until.ts';
 
 /** The id of the target that `open` brings up at that address. */
 async function newTarget(browser: Browser, url: string, open: () => Promise<unknown>): Promise<string> {
@@ -40,9 +41,14 @@ export async function sidePanelPage(browser: Browser, profile: string, url: stri
   const id = await newTarget(browser, url, open);
   const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  for (const page of connection.contexts().flatMap((context) => context.pages())) {
-    if (page.url().startsWith(url) && (await targetIdOf(page)) === id) return { page, connection };
-  }
-  await connection.close();
-  throw new Error('The side panel opened but is not among the pages.');
+  const look = async () => {
+    for (const page of connection.contexts().flatMap((context) => context.pages())) {
+      if (page.url().startsWith(url) && (await targetIdOf(page)) === id) return { page, connection };
+    }
+    throw new Error('The side panel opened but is not among the pages.');
+  };
+  return until(look).catch(async (error: unknown) => {
+    await connection.close();
+    throw error;
+  });
 }

@@ -36,7 +36,7 @@ export async function openAccessDesk(fontSize = 16) {
     ...desk,
     async close() {
       await desk.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }

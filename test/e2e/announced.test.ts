@@ -81,7 +81,7 @@ describe('what a screen reader is told', () => {
     const on = await guardRoot(guard.session);
     await on(listen.toString());
     await guard.verifyAndUnlock();
-    await guard.says(/ 9:5[0-8]/); // the time goes on, unheard
+    await guard.says(/ 9:(?:[0-4]\d|5[0-8])/); // the time goes on, unheard
     const told = JSON.parse((await on('(root) => root.host.dataset.said')) as string) as string[];
     expect(told.every((line) => line.startsWith('polite: '))).toBe(true);
     expect(told.filter((line) => /standard: verified/.test(line))).toHaveLength(1);

@@ -8,7 +8,7 @@ import { PATIENCE_MS } from '../patience.ts';
 
 // In the worker, where the callbacks of evaluate() run.
 declare const chrome: {
-  storage: { local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+  storage: { session: { remove(key: string): Promise<void> }; local: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
   declarativeNetRequest: { getSessionRules(): Promise<unknown[]> };
 };
 
@@ -88,6 +88,14 @@ export async function openDesk({ tenant: practice, consented = ALL_SCOPES, exten
       await panel.configure({ clientId: CLIENT_ID, tenantId: PRACTICE_TENANT_ID });
       await signIn(panel, user);
       return panel;
+    },
+
+    /** The panel as it opens with nothing entered: what was, would come back. */
+    async startOver({ page }: PanelPage) {
+      await page.goto('about:blank');
+      const worker = await browser.worker();
+      await worker.evaluate(() => chrome.storage.session.remove('unsent'));
+      await page.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
     },
 
     /** An administrator consents to more; asking for it in the panel then opens no window. */

@@ -36,7 +36,7 @@ export async function openFirefoxDesk(preferences: FirefoxOptions['preferences']
     async close() {
       await firefox.close();
       await server.stop();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 }

@@ -139,6 +139,9 @@ export function firefoxGuard({ firefox, addonId }: Pick<FirefoxDesk, 'firefox' |
       });
       await guard.press('Unlock Add');
       await guard.says('Add is unlocked');
+      await until(async () => {
+        if ((await look()).dialogs.length > 0) throw new Error('The dialog is still open.'); // under which the lock tells first
+      });
     },
     async verifyAndUnlock() {
       if (!(await guard.isOpen())) await guard.open();

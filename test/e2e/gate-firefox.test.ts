@@ -119,6 +119,7 @@ describe('the gate in Firefox', () => {
   it('grants only for the user whose pane the tab shows now', async () => {
     expect(await gate.grant('kai')).toBeUndefined();
     await gate.portal.evaluate((route) => history.pushState(null, '', route), authMethodsRoute(gate.idOf('kai')));
+    await expect.poll(() => gate.portal.url()).toContain(gate.idOf('kai'));
     expect(await gate.grant('adele')).toBeUndefined();
     expect(await gate.grant('kai')).toMatchObject({ lock: 'unlocked' });
     await gate.portal.evaluate((route) => history.pushState(null, '', route), authMethodsRoute(gate.idOf('adele')));

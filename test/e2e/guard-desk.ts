@@ -15,6 +15,7 @@ export async function openGuard(desk: Desk, choice: PortalOf, alias = 'adele') {
   const portal = await openPortal(desk.context, { ...choice, userId: desk.tenant.person(alias).id });
   const guard = await guardPage(portal.page);
   await guard.says('Add is locked');
+  await guard.knows();
   return { portal, guard };
 }
 

@@ -54,6 +54,13 @@ export async function guardPage(page: Page) {
       });
     },
 
+    /** The bar has what it asked for, and its buttons their places. */
+    async knows(): Promise<void> {
+      await until(async () => {
+        if (/Loading…/.test(await text())) throw new Error('The guard still reads.');
+      });
+    },
+
     /** Waits until there is no guard. */
     async gone(): Promise<void> {
       await until(async () => {

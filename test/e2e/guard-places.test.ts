@@ -32,6 +32,7 @@ describe('where the guard is, and where it is not', () => {
     await page.goto(`https://entra.microsoft.com${shape(there.idOf('adele'))}`);
     const guard = await guardPage(page);
     await guard.says('Add is locked');
+    await guard.knows();
     await guard.open();
     await guard.says('Unlock Add');
   });

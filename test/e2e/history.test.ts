@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { axeViolations } from '../browser/axe.ts';
+import { PATIENCE_MS } from '../patience.ts';
 import { sideways } from '../browser/layout.ts';
 import { openDesk, sees, type DeskOptions } from './desk.ts';
 
@@ -55,7 +56,7 @@ async function historyDesk(options: DeskOptions = {}, user = ALMA) {
       await button('History').click();
       await page.getByRole('heading', { name: 'History' }).waitFor();
     },
-    allRead: () => page.getByText(ALL_READ).first().waitFor({ timeout: 60_000 }),
+    allRead: () => page.getByText(ALL_READ).first().waitFor({ timeout: 3 * PATIENCE_MS }),
   };
 }
 
@@ -204,8 +205,8 @@ describe('the history of passes', () => {
     await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
     await page.setViewportSize({ width: 361, height: 2400 }); // so that the list looks again
     expect(await tooWide()).toBeLessThanOrEqual(0);
-    const places = await there.list.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]));
-    for (const [index, [top = 0]] of places.entries()) expect(top).toBeGreaterThanOrEqual((places[index - 1]?.[1] ?? 0) - 1);
+    const places = () => there.list.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]));
+    await expect.poll(async () => (await places()).filter(([top = 0], index, all) => top < (all[index - 1]?.[1] ?? 0) - 1), { message: 'rows over one another' }).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
   });
 });
@@ -288,11 +289,11 @@ describe('a log of 100,000 rows', () => {
     expect(pages).toBeLessThan(100);
     expect(await there.list.getByRole('button').count()).toBeGreaterThan(0);
     await panel.button('Go on').click();
-    await page.getByText("95,000 rows of Entra's audit log read").first().waitFor({ timeout: 60_000 });
+    await page.getByText("95,000 rows of Entra's audit log read").first().waitFor({ timeout: 3 * PATIENCE_MS });
     const more = desk.graphRequests().filter((request) => request.endsWith('/directoryAudits')).length;
     expect(pages + more).toBeLessThanOrEqual(97); // 95, and at most the page under way when it was stopped and one more
     await sees(page, /^45,0\d\d passes$/);
-  }, 90_000);
+  }, 8 * PATIENCE_MS);
 
   it('keeps few of them in the page, to the very end and back', async () => {
     const { page } = there;

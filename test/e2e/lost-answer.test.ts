@@ -75,7 +75,7 @@ describe('an answer that never came', () => {
   });
 
   it('throttled: waits as long as it is told, shows it, then posts again', async () => {
-    desk.tenant.faults.next({ when: POST, fault: { kind: 'throttle', retryAfterSeconds: 2 } });
+    desk.tenant.faults.next({ when: POST, fault: { kind: 'throttle', retryAfterSeconds: 5 } });
     await confirm();
     await sees(panel.page, /Microsoft asks us to wait/);
     await panel.passcode.waitFor();

@@ -98,7 +98,7 @@ describe('check my set-up', () => {
   it('a clock that is ten minutes slow', async () => {
     await options.page.clock.setFixedTime(Date.now() - 600_000);
     await options.check();
-    expect(await options.line('Clock')).toMatch(/Wrong (?:599|600|601|602|603) s off Microsoft's time\. .*Let this computer set its time/);
+    expect(await options.line('Clock')).toMatch(/Wrong (?:599|6\d\d) s off Microsoft's time\. .*Let this computer set its time/);
     await options.page.clock.setFixedTime(Date.now());
     await options.check();
     expect(await options.line('Clock')).toMatch(/OK \d/);
@@ -119,6 +119,7 @@ describe('check my set-up', () => {
 
   it('the diagnostics hold what was found and nobody’s name', async () => {
     await options.button('Copy diagnostics').click();
+    await options.part('Diagnostics').getByText('Copied').waitFor();
     const text = await pasted(options.page);
     expect(JSON.parse(text)).toMatchObject({ checks: { gate: expect.stringMatching(/^ok/) as unknown, 'sign-in': 'ok: signed-in' }, configuration: { enforcement: { value: 'block', origin: 'default' } } });
     expect(text).not.toMatch(/nora|berg|eyJ/i);

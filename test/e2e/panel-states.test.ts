@@ -13,7 +13,7 @@ describe('what the panel says when things are not plain', () => {
     panel = await desk.openSignedInPanel();
   });
   afterAll(() => desk.close());
-  afterEach(() => panel.page.reload());
+  afterEach(() => desk.startOver(panel));
 
   it('nobody found: repeats what was looked for and says what to try', async () => {
     await panel.search.fill('Zebedee');
@@ -21,7 +21,7 @@ describe('what the panel says when things are not plain', () => {
   });
 
   it('throttled while searching: counts down, then shows the people', async () => {
-    desk.tenant.faults.next({ when: USERS, fault: { kind: 'throttle', retryAfterSeconds: 2 } });
+    desk.tenant.faults.next({ when: USERS, fault: { kind: 'throttle', retryAfterSeconds: 5 } });
     await panel.search.fill('Adele');
     await sees(panel.page, /Microsoft asks us to wait/);
     await panel.people.getByText('adele.vance@contoso.com', { exact: true }).waitFor();

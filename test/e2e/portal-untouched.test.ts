@@ -56,7 +56,7 @@ describe('what the portal does', () => {
     said.push(await portal.createUser());
     await page.close();
     methods.splice(0, methods.length, ...before);
-    const entries = desk.server.log.slice(from).filter(({ host }) => PORTAL_SIDE.has(host)); // the browser has calls of its own
+    const entries = desk.server.log.slice(from).filter(({ host, status }) => PORTAL_SIDE.has(host) && status !== 0); // the browser has calls of its own, and the last ones end with the page
     const calls = entries.filter(({ host, method }) => GRAPH_HOSTS.includes(host) && method !== 'OPTIONS').map(asLine);
     // Files, and preflights that a browser may remember: which, but not how often. Parallel requests arrive in any order.
     const others = new Set(entries.map(asLine).filter((line) => !calls.includes(line)));

@@ -23,6 +23,7 @@ const MOST_TABS = 150;
 export function practicePage(page: Page, walks = true) {
   const panel = panelPage(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+  let began = Date.now();
   const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
   /** On with Tab, or back, until it has the focus. */
@@ -39,7 +40,7 @@ export function practicePage(page: Page, walks = true) {
   const tookFocus = (text: string) => page.locator(':focus').filter({ hasText: text }).waitFor();
   async function press(target: Locator, key = 'Enter'): Promise<void> {
     await tabTo(target);
-    await page.keyboard.press(key);
+    await target.press(key); // in one with a look at the focus: what comes late may take it
   }
   async function pick(group: Locator, name: string): Promise<void> {
     const radios = group.getByRole('radio');
@@ -60,6 +61,7 @@ export function practicePage(page: Page, walks = true) {
     async begin(title: string): Promise<void> {
       await press(button(new RegExp(`^${title.replaceAll(/[^\w ]/g, '.')}`)));
       await button('Hang up and finish').waitFor();
+      began = Date.now();
     },
 
     async choose(id: string): Promise<void> {
@@ -93,7 +95,7 @@ export function practicePage(page: Page, walks = true) {
         await press(page.locator('#settings > summary'));
         await press(page.getByRole('checkbox', { name: 'Start later' }), 'Space');
         await tabTo(page.getByLabel('Start date and time'));
-        await typeTime(page, startOf(starts, Date.now()));
+        await typeTime(page, startOf(starts, began));
       }
       for (const id of ticks) await press(page.getByRole('group', { name: 'Verification' }).getByRole('checkbox', { name: new RegExp(`^${NAMES.how[id as keyof typeof NAMES.how]}`) }), 'Space');
       if (approval !== undefined) {
@@ -127,7 +129,8 @@ export function practicePage(page: Page, walks = true) {
         return tookFocus('Stopped. Nothing was issued.');
       }
       await press(button('Revoke pass'));
-      return press(page.getByRole('dialog', { name: 'Revoke this pass?' }).getByRole('button', { name: 'Revoke', exact: true }));
+      await press(page.getByRole('dialog', { name: 'Revoke this pass?' }).getByRole('button', { name: 'Revoke', exact: true }));
+      return tookFocus('The pass was revoked');
     },
 
     async hangUp(): Promise<void> {

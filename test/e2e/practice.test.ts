@@ -163,9 +163,9 @@ describe('the practice page', () => {
     await page.getByText(new RegExp(`^${count - 2} of`)).waitFor();
     await panel.passcode.waitFor();
     const colour = () => panel.passcode.locator('span span').first().evaluate((letter) => getComputedStyle(letter).color);
-    expect(await colour()).toBe('rgba(0, 0, 0, 0)');
+    await expect.poll(colour).toBe('rgba(0, 0, 0, 0)');
     await practice.button('Show the passcode').click();
-    expect(await colour()).not.toBe('rgba(0, 0, 0, 0)');
+    await expect.poll(colour).not.toBe('rgba(0, 0, 0, 0)');
     await page.getByLabel('Jump to').selectOption({ index: 1 });
     await page.getByText(/^2 of/).waitFor();
     expect(await panel.passcode.count()).toBe(0);

@@ -7,7 +7,7 @@ export async function filesHolding(folder: string, text: string): Promise<string
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => {
     const file = join(entry.parentPath, entry.name);
-    const bytes = await readFile(file);
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0)); // gone meanwhile
     return needles.some((needle) => bytes.includes(needle)) ? [file] : [];
   }));
   return found.flat();

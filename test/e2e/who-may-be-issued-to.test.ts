@@ -14,7 +14,7 @@ describe('who may be issued to', () => {
     desk = await openDesk();
     panel = await desk.openSignedInPanel(signedIn);
   });
-  afterEach(() => panel.page.reload());
+  afterEach(() => desk.startOver(panel));
   afterAll(() => desk.close());
 
   async function as(agent: string): Promise<void> {
