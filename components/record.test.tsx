@@ -94,6 +94,16 @@ describe('the record of an issuance', () => {
     expect(fakes.issued).toHaveLength(1);
     expect(text()).toContain('This could not be written to the record on this computer.');
   });
+
+  test('a disk that is only slow is not blamed any more once it has written', async () => {
+    const fakes = fakeServices({ record: () => new Promise((resolve) => { setTimeout(resolve, 4000); }) });
+    await panel.issue(fakes);
+    await panel.settle(5000);
+    expect(panel.passcode()).toBe(PASSCODE);
+    expect(text()).toContain('This could not be written');
+    await panel.settle(3000);
+    expect(text()).not.toContain('This could not be written');
+  });
 });
 
 describe('a pass that was asked for when the panel was closed', () => {

@@ -14,9 +14,11 @@ export function useRecord(record: (entry: RecordEntry) => Promise<void>) {
   const write = async (entry: RecordEntry): Promise<void> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, MOST, false)));
-    const done = await Promise.race([record(entry).then(() => true, () => false), late]);
+    const written = record(entry).then(() => true, () => false);
+    const done = await Promise.race([written, late]);
     clearTimeout(timer);
     setRecorded(done);
+    if (!done) void written.then((after) => after && setRecorded(after)); // a disk that was only slow
   };
 
   return {

@@ -13,6 +13,7 @@ export async function playPortalTour(desk: Desk, folder: string, only?: readonly
   const picture = async (name: string, colorScheme: 'light' | 'dark' = 'light') => {
     if (only && !only.includes(name)) return;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.mouse.move(0, 0); // nothing is pointed at
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.emulateMedia({ colorScheme: 'light' });
     console.log(`   ${name}`);

@@ -14,6 +14,7 @@ export async function playPracticeTour(desk: Desk, folder: string, only?: readon
 
   const picture = async (name: string) => {
     if (only && !only.includes(name)) return;
+    await page.mouse.move(0, 0); // nothing is pointed at
     await page.screenshot({ path: join(folder, `${name}.png`) });
     console.log(`   ${name}`);
   };

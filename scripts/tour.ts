@@ -13,6 +13,7 @@ export async function playTour(desk: Desk, folder: string, only?: readonly strin
     if (only && !only.includes(name)) return;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(() => document.fonts.ready);
+    await page.mouse.move(0, 0); // nothing is pointed at
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
     await page.emulateMedia({ colorScheme: 'light' });
     taken += 1;
