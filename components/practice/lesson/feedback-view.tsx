@@ -26,6 +26,7 @@ const KINDS = ['harm', 'missed', 'good'] as const;
 export function FeedbackView({ lesson, texts, language, state, outcome, onRetry, onNext, onList, onExport }: FeedbackViewProps) {
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const { score, kind, minutes, items } = outcome;
+  const onwards = kind === 'good' && onNext !== undefined;
   return (
     <main class="feedback">
       <p class="caption" {...spoken(language)}>{texts.title}</p>
@@ -42,8 +43,8 @@ export function FeedbackView({ lesson, texts, language, state, outcome, onRetry,
         <ul class="notes" {...spoken(language)}>{texts.traps.map((trap) => <li key={trap}>{trap}</li>)}</ul>
       </section>
       <div class="actions feedback-actions">
-        <button type="button" class="button primary" onClick={onRetry}>{i18n.t('practice.feedback.retry')}</button>
-        {onNext && <button type="button" class="button" onClick={onNext}>{i18n.t('practice.feedback.next')}</button>}
+        <button type="button" class={onwards ? 'button' : 'button primary'} onClick={onRetry}>{i18n.t('practice.feedback.retry')}</button>
+        {onNext && <button type="button" class={onwards ? 'button primary' : 'button'} onClick={onNext}>{i18n.t('practice.feedback.next')}</button>}
         <button type="button" class="button" onClick={onList}>{i18n.t('practice.feedback.list')}</button>
         <button type="button" class="button" onClick={() => print()}>{i18n.t('practice.feedback.print')}</button>
         <button type="button" class="button" onClick={onExport}>{i18n.t('practice.feedback.export')}</button>
