@@ -147,6 +147,7 @@ export function fakeServices(more: Partial<Services> = {}): Fakes {
       recordedEntries: () => Promise.resolve(fakes.recorded),
       recordBegan: () => Promise.resolve(0),
       unsent: () => Promise.resolve(undefined),
+      gateEvents: () => () => undefined,
       writeClipboard: (text) => {
         fakes.clipboard.push(text);
         return Promise.resolve();

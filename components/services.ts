@@ -6,6 +6,7 @@ import type { CloudId } from '../lib/entra/clouds.ts';
 import type { WiderDoor } from '../lib/graph/wider/door.ts';
 import type { Pass, PassSettings } from '../lib/entra/pass.ts';
 import type { Person } from '../lib/entra/person.ts';
+import type { GateEvent } from '../lib/gate/types.ts';
 import type { Wait } from '../lib/graph/client.ts';
 import type { IssueOutcome } from '../lib/graph/passes.ts';
 import type { Kept, Recipient } from '../lib/graph/recipient.ts';
@@ -61,6 +62,8 @@ export interface Services extends Surroundings {
   readonly recordedEntries: () => Promise<readonly RecordEntry[]>;
   /** When this computer began to keep what the agent does here, UTC ms. */
   readonly recordBegan: (agentId: string) => Promise<number>;
+  /** In place of what the gate saw. Not set in the side panel, whose code has no room for it. */
+  readonly gateEvents?: (listener: (events: readonly GateEvent[]) => void) => () => void;
   /** In place of where what was not issued yet outlives the panel. Not set in the side panel, whose code has no room for it. */
   readonly unsent?: () => Promise<UnsentStore | undefined>;
 }

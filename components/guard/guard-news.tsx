@@ -7,7 +7,7 @@ import { NextSteps } from '../next-steps.tsx';
 import { FaultNotice } from '../fault-notice.tsx';
 import { Notice } from '../notice.tsx';
 import { Stopped } from '../stopped.tsx';
-import { duration } from '../time.ts';
+import { unguardedWords } from '../unguarded-words.ts';
 import type { Guard } from './use-guard.ts';
 
 /** What happened in the portal and must be told: a pass outside the checks, a pass to deliver, a stop. */
@@ -43,21 +43,17 @@ function Unguarded({ guard, event, onDone }: { guard: Guard; event: GateEvent; o
     !elsewhere && <button key="revoke" type="button" class="button danger" aria-disabled={outcome === 'busy'} onClick={revoke}>{i18n.t(outcome === 'busy' ? 'revoke.busy' : 'revoke.button')}</button>,
     <button key="close" type="button" class="button" onClick={onDone}>{i18n.t('guard.keep')}</button>,
   ];
+  const { title, why } = unguardedWords(event, name);
   return (
     <>
-      <Notice tone="danger" title={unguardedWords(event, name)} takesFocus actions={buttons}>
-        <p>{i18n.t(event.permitted ? 'guard.differs' : event.kind === 'maybe-created' ? 'guard.maybeOutside' : 'guard.outside')}</p>
+      <Notice tone="danger" title={title} takesFocus actions={buttons}>
+        <p>{why}</p>
         {elsewhere && <p>{i18n.t('guard.revokeElsewhere', [event.userId ?? ''])}</p>}
         {outcome === 'signed-out' && <p class="strong">{i18n.t('guard.revokeSignedOut')}</p>}
       </Notice>
       {fault !== undefined && <FaultNotice fault={fault} />}
     </>
   );
-}
-
-function unguardedWords({ lifetimeMinutes, oneTime, kind }: GateEvent, name: string): string {
-  const what = lifetimeMinutes === undefined ? i18n.t('guard.aPass') : i18n.t('guard.aPassOf', [duration(lifetimeMinutes), i18n.t(oneTime ? 'pass.oneTime' : 'pass.multiUse')]);
-  return i18n.t(kind === 'maybe-created' ? 'guard.perhapsCreated' : 'guard.justCreated', [what, name]);
 }
 
 function Delivering({ guard, event, config }: { guard: Guard; event: GateEvent; config: Config }) {

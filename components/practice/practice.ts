@@ -114,6 +114,7 @@ export function openPractice({ agent: agentAlias, openDoor }: PracticeOptions): 
     leftOpen: () => Promise.resolve([]),
     recordedEntries: () => Promise.resolve(story.entries()),
     recordBegan: () => Promise.resolve(begunAt),
+    gateEvents: () => () => undefined, // the guard over the look-alike tells
     unsent: () => Promise.resolve(undefined), // a call that was left is over
     writeClipboard: (text) => navigator.clipboard.writeText(text),
     passcodeMark: PracticeMark,

@@ -105,10 +105,11 @@ async function ended(end: RequestEnd): Promise<void> {
   await Promise.all(events.map((event) => tell(event.tabId, event.kind, event)));
 }
 
-const eventsOf = async (tabId: number) => (await readKept()).events.filter((event) => event.tabId === tabId);
+/** Of one tab, or of all. */
+const eventsOf = async (tabId: number | undefined) => (await readKept()).events.filter((event) => tabId === undefined || event.tabId === tabId);
 
 /** Our own pages name a tab, the portal's page is asked about its own. */
-const tabOf = (named: number | undefined, sender: Sender) => sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/')) ? sender.tab.id : named;
+const tabOf = (named: number | undefined, sender: Sender) => sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/')) ? (sender.tab.id ?? -1) : named;
 
 let started: Promise<void>;
 
@@ -122,7 +123,7 @@ export function keepGate(): void {
     'gate/withdraw': (_message, { tab }) => endAndTell((one) => one.tabId === tab?.id, 'withdrawn').then(() => stateOf(tab?.id ?? -1)),
     'gate/state': ({ tabId }, sender) => started.then(() => stateOf(tabOf(tabId, sender) ?? -1)),
     'gate/health': () => started.then(gateHealth),
-    'gate/events': ({ tabId }, sender) => started.then(() => eventsOf(tabOf(tabId, sender) ?? -1)),
+    'gate/events': ({ tabId }, sender) => started.then(() => eventsOf(tabOf(tabId, sender))),
   });
   overhearMessages({
     'portal/user': ({ userId }, { tab }) => void endAndTell((one) => one.tabId === tab?.id && one.userId !== userId, 'withdrawn'),

@@ -1,19 +1,10 @@
 import type { TenantPolicy } from '../entra/policy.ts';
+import { bareEntry } from './bare-entry.ts';
 import type { PolicyChange, RecordEntry } from './entry.ts';
 
 /** A change to the tenant policy as the record keeps it: of no recipient, and nothing was verified. `at`: UTC ms. */
 export function policyEntry(agentId: string, policyChange: PolicyChange, at: number): RecordEntry {
-  return {
-    id: crypto.randomUUID(),
-    kind: 'policy',
-    at,
-    agentId,
-    recipientId: '',
-    scenarioId: '',
-    findings: [],
-    evidence: { tier: 'standard', methods: [], called: undefined, approval: undefined, ticket: '', acknowledged: [] },
-    policyChange,
-  };
+  return { ...bareEntry({ kind: 'policy', at, agentId, recipientId: '' }), policyChange };
 }
 
 /** The agent's last change of each setting that still holds, and can be undone; the latest first. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inContentWorld } from '../browser/content-world.ts';
-import { asked, askFromPanel, SETTINGS, SOON, tabIdOf, testGate, WAY_NAMES, WAYS } from './gate-desk.ts';
+import { overviewRoute, portalAddress } from '../tenant/portal/routes.ts';
+import { asked, askFromPanel, gateDesk, SETTINGS, SOON, tabIdOf, testGate, WAY_NAMES, WAYS } from './gate-desk.ts';
+import { testGuard } from './guard-desk.ts';
 
 describe('the tripwire', () => {
   const there = testGate();
@@ -55,5 +57,33 @@ describe('the tripwire', () => {
     expect(kept).toContain(gate.idOf('adele'));
     for (const pass of desk.tenant.state.passesOf(gate.idOf('adele'))) expect(kept).not.toContain(pass.passcode);
     expect(kept).not.toContain('@');
+  });
+});
+
+describe('where no guard is drawn', () => {
+  const there = testGuard();
+
+  it('the panel tells of it, when it opens or as it happens, once, and it is in the record', async () => {
+    const { desk } = there;
+    const { idOf } = gateDesk(desk);
+    const page = await desk.context.newPage();
+    await page.goto(portalAddress({ pane: 'K' }, overviewRoute(idOf('adele'))));
+    const create = (alias: string) => {
+      const body = JSON.stringify({ requests: [{ id: '1', method: 'POST', url: `/users/${idOf(alias)}/authentication/temporaryAccessPassMethods`, headers: { 'Content-Type': 'application/json' }, body: { lifetimeInMinutes: 480 } }] });
+      return WAYS.window(page, asked('https://graph.microsoft.com/v1.0/$batch', body));
+    };
+    expect(await create('lena')).toBe(200);
+    const panel = await desk.openPanel();
+    const told = panel.page.getByText('was perhaps just created for another user outside the checks');
+    await told.waitFor();
+    await panel.button('Show that user').click();
+    await panel.recipient.getByText(desk.tenant.person('lena').userPrincipalName).first().waitFor();
+    await expect.poll(() => there.recorded('lena')).toMatchObject([{ kind: 'unguarded' }]);
+    await panel.page.reload();
+    await panel.search.waitFor();
+    expect(await create('kai')).toBe(200);
+    await told.waitFor();
+    expect(await told.count()).toBe(1); // Lena's was told before
+    await expect.poll(() => there.recorded('kai')).toMatchObject([{ kind: 'unguarded' }]);
   });
 });
