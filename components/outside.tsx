@@ -36,7 +36,7 @@ export function Outside({ onShow }: { onShow: ((userId: string) => void) | undef
         const { title, why } = unguardedWords(event, i18n.t('guard.anotherUser'));
         const { userId } = event;
         const buttons = [
-          userId && onShow && <button key="show" type="button" class="button danger" onClick={() => onShow(userId)}>{i18n.t('find.portalShow')}</button>,
+          userId && onShow && <button key="show" type="button" class="button" onClick={() => onShow(userId)}>{i18n.t('find.portalShow')}</button>,
           <button key="close" type="button" class="button" onClick={() => close(event)}>{i18n.t('spell.close')}</button>,
         ];
         return <Notice key={keyOf(event)} tone="danger" title={title} actions={buttons}><p>{why}</p><p class="caption">{clockTime(event.at, now())}</p></Notice>;

@@ -1,6 +1,7 @@
 import { ADELE, AGENT, BEN, pass, person, type Fakes } from '../../../components/fake-services.ts';
 import type { Method } from '../../../lib/entra/methods.ts';
 import type { PassIssued, Who } from '../../../lib/entra/pass-events.ts';
+import type { GateEvent } from '../../../lib/gate/types.ts';
 import { GraphFault } from '../../../lib/graph/faults.ts';
 import type { AuditPage } from '../../../lib/graph/wider/audits.ts';
 import { known } from '../../../lib/judgement/fact.ts';
@@ -18,6 +19,7 @@ const issued = (passId: string, hoursAgo: number, more: Partial<PassIssued> = {}
   const at = now - hoursAgo * HOUR;
   return { kind: 'issued', passId, at, by: NORA, target: who(ADELE, 'Adele Vance'), startsAt: at, endsAt: at + HOUR, oneTime: true, ip: '192.0.2.7', ...more };
 };
+const OUTSIDE: GateEvent = { at: now - 120_000, kind: 'created', tabId: 1, userId: BEN, lifetimeMinutes: 480, oneTime: false, startsAt: undefined, batched: false, permitted: false, differs: [], status: 201 };
 const entry = (passId: string, hoursAgo: number, more: Partial<RecordEntry> = {}): RecordEntry => {
   const at = now - hoursAgo * HOUR;
   return {
@@ -99,6 +101,7 @@ export const VIEWS = {
   'hand-out, with the passcode': { world: but(plain, configured({ support: { name: 'IT service desk, room 12', mail: 'desk@contoso.com' } })), steps: [...keys('w2iy2'), ...HAND_OUT, '.hand-out .check input'], shows: '.preview', of: '.hand-out' },
   'hand-out, in Arabic': { world: but((fakes) => { fakes.facts = { person: person(ADELE, { preferredLanguage: 'ar' }) }; }), steps: [...keys('w2i'), ...HAND_OUT], shows: '.preview [dir=rtl]', of: '.hand-out' },
   'left open': { world: but(plain, { leftOpen: () => Promise.resolve([entry('p1', 1, { outcome: 'asked', pass: undefined, recipientId: BEN })]) }), shows: '.notice-warning', of: '.notice-warning' },
+  'made outside the checks': { world: but(plain, { gateEvents: (listener) => (listener([OUTSIDE]), () => undefined) }), shows: '.notice-danger', of: '.notice-danger' },
   'a pass ended': { world: but((fakes) => {
     recorded(entry('p1', 5, { recipientId: BEN }))(fakes);
     fakes.door.listPasses = () => Promise.resolve([pass({ usability: 'expired' })]);
