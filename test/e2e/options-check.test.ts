@@ -119,7 +119,7 @@ describe('check my set-up', () => {
 
   it('the diagnostics hold what was found and nobody’s name', async () => {
     await options.button('Copy diagnostics').click();
-    await options.part('Diagnostics').getByText('Copied').waitFor();
+    await options.button('Copy diagnostics').getByText('Copied', { exact: true }).waitFor();
     const text = await pasted(options.page);
     expect(JSON.parse(text)).toMatchObject({ checks: { gate: expect.stringMatching(/^ok/) as unknown, 'sign-in': 'ok: signed-in' }, configuration: { enforcement: { value: 'block', origin: 'default' } } });
     expect(text).not.toMatch(/nora|berg|eyJ/i);
