@@ -48,7 +48,7 @@ export function ActDialog({ title, act, tone = 'danger', missingScope, ready = t
       {children}
       {!allowed && missingScope && (
         <p class="caption">
-          {i18n.t('after.needsScope', [missingScope])} <AskAccess scopes={[missingScope]} onAllowed={goOn} />
+          {i18n.t('common.together', [i18n.t('after.needsScope', [missingScope]), ''])}<AskAccess scopes={[missingScope]} onAllowed={goOn} />
         </p>
       )}
       {fault !== undefined && <FaultNotice fault={fault} note={faultNote} takesFocus />}

@@ -142,13 +142,18 @@ describe('the second person', () => {
     await settle(1000);
     await click([...document.querySelectorAll<HTMLElement>('#approval button')].find((one) => one.textContent.includes(name)) as HTMLElement);
   };
-
-  test('the reference that is typed while the group is asked stays', async () => {
+  /** Ben is chosen, and whether he is in the group is asked. */
+  const asked = async () => {
     const fakes = withApproval();
     const inGroup = held<boolean>();
     fakes.door.isInGroup = inGroup.ask;
     await openOn(ADELE, fakes);
     await approver('Ben');
+    return inGroup;
+  };
+
+  test('the reference that is typed while the group is asked stays', async () => {
+    const inGroup = await asked();
     await type(query('#approval-reference') as HTMLInputElement, 'INC-7');
     await inGroup.answer(true);
     expect((query('#approval-reference') as HTMLInputElement).value).toBe('INC-7');
@@ -156,11 +161,7 @@ describe('the second person', () => {
   });
 
   test('an answer about one who was put back does not bring them back', async () => {
-    const fakes = withApproval();
-    const inGroup = held<boolean>();
-    fakes.door.isInGroup = inGroup.ask;
-    await openOn(ADELE, fakes);
-    await approver('Ben');
+    const inGroup = await asked();
     await click(button('Choose another'));
     await inGroup.answer(true);
     expect(query('#approval-reference')).toBeNull();

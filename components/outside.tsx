@@ -19,6 +19,7 @@ export function Outside({ onShow }: { onShow: ((userId: string) => void) | undef
   const known = useRef(new Set<string>()); // what is being recorded is no news
   useEffect(() => {
     const take = async (events: readonly GateEvent[]) => {
+      if (events.length === 0) return; // as on most days: the record need not be read
       for (const event of untold(events, await recordedEntries())) {
         if (known.current.has(keyOf(event))) continue;
         known.current.add(keyOf(event));

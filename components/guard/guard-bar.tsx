@@ -6,7 +6,7 @@ import { countdown } from '../time.ts';
 import { whyNot } from '../why-not.ts';
 import { FormState } from './form-state.tsx';
 import type { GuardServices } from './guard-services.ts';
-import type { Guard } from './use-guard.ts';
+import { isGrave, type Guard } from './use-guard.ts';
 
 interface GuardBarProps {
   guard: Guard;
@@ -23,7 +23,6 @@ export function GuardBar({ guard, services, folded, onFold, onOpenPanel, childre
   // Watched, switched off, or without access: Add works, and must not look locked.
   const loose = !unlocked && gate !== undefined && (!gate.access || gate.enforcement !== 'block');
   const differs = unlocked && guard.pane.match === 'differs';
-  const cameOfIt = guard.news?.kind === 'delivery' || guard.news?.kind === 'unguarded'; // first what came of a pass, then another one
   const worst = judgement?.findings.filter(inTheList).find(({ severity }) => severity === 'block' || severity === 'confirm')?.severity;
   return (
     <div class={`bar ${loose || differs ? 'bar-loose' : unlocked ? 'bar-open' : ''}`} role="region" aria-label={i18n.t('extName')}>
@@ -51,7 +50,7 @@ export function GuardBar({ guard, services, folded, onFold, onOpenPanel, childre
             {unlocked ? (
               <button type="button" class="button" onClick={lock}>{i18n.t('guard.lockAgain')}</button>
             ) : (
-              state.stage.kind !== 'stopped' && <button type="button" class={cameOfIt ? 'button' : 'button primary'} onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
+              state.stage.kind !== 'stopped' && <button type="button" class={isGrave(guard.news) ? 'button' : 'button primary'} onClick={() => setOpen(true)}>{i18n.t('guard.verify')}</button>
             )}
             <button type="button" class="button" onClick={() => void onOpenPanel()}>{i18n.t('guard.openPanel')}</button>
           </span>

@@ -168,7 +168,7 @@ function nameOf(person: Person | undefined): string | undefined {
 }
 
 /** What came of a pass stays until it was seen to. */
-const isGrave = (news: News | undefined) => news?.kind === 'unguarded' || news?.kind === 'delivery';
+export const isGrave = (news: News | undefined) => news?.kind === 'unguarded' || news?.kind === 'delivery';
 
 /** Nobody was signed in; or something could not be read, a while ago: all agents of a tenant share five requests in ten seconds. */
 function mayHaveChanged(recipient: Recipient | undefined, now: number): boolean {
